@@ -1,0 +1,20 @@
+export type { Lang, Plural, Text, TextBook, TextEntry, TextParams, Translate } from './texts/texts.ts';
+export { languages } from './texts/texts.ts';
+export { mergeTexts, pickText, translator } from './texts/translate.ts';
+export { checkTexts } from './texts/check.ts';
+export type { TextFaults } from './texts/check.ts';
+export type { Format, Frame, Link, Pages, PagesOptions, View } from './pages/types.ts';
+export { createPages } from './pages/pages.ts';
+export { frameOf, setFrame } from './pages/frame.ts';
+export type {
+  AutosaveAnswer,
+  CheckAnswer,
+  FieldError,
+  FieldOption,
+  FieldType,
+  FieldView,
+  GivenFile,
+} from './forms/types.ts';
+export { errorList, fieldId } from './forms/errors.ts';
+export type { ErrorPagesOptions, WebAppOptions } from './app/types.ts';
+export { errorPages, privatePages, publicPage, webApp } from './app/web-app.ts';
