@@ -1,0 +1,2 @@
+export { checkAxe, openBrowser } from './browser.ts';
+export type { ContextOptions, OpenBrowserOptions, TestBrowser } from './browser.ts';
