@@ -1,0 +1,43 @@
+export { createAuthority, openAuthority } from './authority/index.ts';
+export type {
+  Authority,
+  AuthorityWorld,
+  Issued,
+  MachineName,
+  Revocation,
+  SignerName,
+} from './authority/index.ts';
+export { DocumentRefused } from './refused.ts';
+export type { RefusalCode } from './refused.ts';
+export { renderPaymentDocument, renderRequestCopy, renderResult } from './render/index.ts';
+export type {
+  DocumentHead,
+  PaymentDocument,
+  RequestCopy,
+  ResultDocument,
+  Row,
+  RowGroup,
+  VerificationAddress,
+} from './render/input.ts';
+export {
+  embedSignature,
+  localSigner,
+  padesMethod,
+  prepareSignature,
+  signContent,
+  signPdf,
+  verifyContent,
+  verifyPdf,
+} from './signature/index.ts';
+export type {
+  Pem,
+  PreparedSignature,
+  Problem,
+  ProblemCode,
+  SignedBy,
+  SigningIdentity,
+  VerificationMethod,
+  VerificationOptions,
+  VerificationReport,
+} from './signature/types.ts';
+export type { Instant, Language, Languages, Text, Words } from './texts.ts';

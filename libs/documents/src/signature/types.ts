@@ -1,0 +1,86 @@
+import type { Instant, Text } from '../texts.ts';
+
+/** A certificate, a revocation list or a key as PEM text. */
+export type Pem = string;
+
+/** Who signs: the certificates (signer first), the lists that show they stand, and the private key, which may live elsewhere. */
+export interface SigningIdentity {
+  readonly certificateChain: readonly Pem[];
+  /** Revocation lists put into the signature. */
+  readonly crls: readonly Pem[];
+  /** Signs the bytes with ECDSA P-256 over SHA-256 and gives the DER signature value. */
+  readonly sign: (toBeSigned: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** A PDF ready to be signed. */
+export interface PreparedSignature {
+  /** The file with everything filled in but the signature itself. */
+  readonly pdf: Uint8Array;
+  /** The two signed parts of the file: offset, length, offset, length. */
+  readonly byteRange: readonly [number, number, number, number];
+  /** DER of the signed attributes: exactly what the key signs. */
+  readonly toBeSigned: Uint8Array;
+}
+
+/** Whom to trust, and for which moment the certificate is judged. */
+export interface VerificationOptions {
+  readonly trustAnchors: readonly Pem[];
+  /** The newest revocation lists known; those inside the signature are read too. */
+  readonly crls: readonly Pem[];
+  /** The moment judged: now, or the recorded moment of issue for a document of one's own. */
+  readonly at: Instant;
+}
+
+/** What can be wrong with a signature. */
+export type ProblemCode =
+  | 'not-signed'
+  | 'several-signatures'
+  | 'malformed'
+  | 'not-whole-file'
+  | 'changed'
+  | 'signature-wrong'
+  | 'untrusted'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'wrong-purpose'
+  | 'revoked'
+  | 'revocation-unknown';
+
+/** One problem, in words for people. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly text: Text;
+}
+
+/** Whose certificate it is, as the authority wrote it. */
+export interface SignedBy {
+  readonly commonName: string;
+  readonly organisation: string;
+  readonly post: string;
+}
+
+/** What the checks found (P573-D4: the document's authenticity, and the signature on it). */
+export interface VerificationReport {
+  /** All of it holds: no problem was found. */
+  readonly valid: boolean;
+  /** Authenticity: every byte is as it was when signed. */
+  readonly intact: boolean;
+  /** The signature stands over the whole file; nothing was put after it. */
+  readonly coversWholeFile: boolean;
+  /** Null when no certificate could be read. Believe it only when `valid`. */
+  readonly signedBy: SignedBy | null;
+  /** The signer's own claim of when it was signed. */
+  readonly signedAt: Instant | null;
+  /** The certificate leads to a trust anchor and was in force at the moment judged. */
+  readonly certificateValid: boolean;
+  readonly revoked: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A way to check a document got from the portal; the committee approves which (P573-D4). Replaceable. */
+export interface VerificationMethod {
+  /** Stable name, recorded with each check. */
+  readonly name: string;
+  readonly title: Text;
+  readonly verify: (document: Uint8Array, at: Instant) => Promise<VerificationReport>;
+}
