@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { contractPath, type ContractName } from './contract-path.ts';
+import type { components } from './generated/events.ts';
+
+/** One topic an aggregate; the key is the aggregate's id, so order holds for each aggregate. */
+export const topics = {
+  applications: 'applications',
+  payments: 'payments',
+  notices: 'notices',
+  providers: 'providers',
+  providerStanding: 'provider-standing',
+  deliveries: 'deliveries',
+} as const;
+
+/** Shapes by name, for example `EventData['ApplicationEvent']`. */
+export type EventData = Pick<
+  components['schemas'],
+  | 'NoticeOwed'
+  | 'ApplicationEvent'
+  | 'PaymentEvent'
+  | 'NoticeEvent'
+  | 'ServicePublished'
+  | 'CalendarPublished'
+  | 'ProviderStanding'
+  | 'DeliveryEvent'
+>;
+export type EventKind = keyof EventData;
+
+const ajv = new Ajv2020({ strict: false });
+for (const name of ['common', 'events'] satisfies ContractName[]) {
+  ajv.addSchema(parse(readFileSync(contractPath(name), 'utf8')), `${name}.yaml`);
+}
+
+const guards: { [K in EventKind]: (data: unknown) => data is EventData[K] } = {
+  NoticeOwed: guard('NoticeOwed'),
+  ApplicationEvent: guard('ApplicationEvent'),
+  PaymentEvent: guard('PaymentEvent'),
+  NoticeEvent: guard('NoticeEvent'),
+  ServicePublished: guard('ServicePublished'),
+  CalendarPublished: guard('CalendarPublished'),
+  ProviderStanding: guard('ProviderStanding'),
+  DeliveryEvent: guard('DeliveryEvent'),
+};
+
+function guard<K extends EventKind>(kind: K): (data: unknown) => data is EventData[K] {
+  return ajv.compile<EventData[K]>({ $ref: `events.yaml#/components/schemas/${kind}` });
+}
+
+/**
+ * Parses the data of an event at the consumer's edge.
+ * @throws TypeError naming the schema when the data is not what the contract says; such an event is parked, not guessed at.
+ */
+export function parseEvent<K extends EventKind>(kind: K, data: unknown): EventData[K] {
+  const isKind: (value: unknown) => value is EventData[K] = guards[kind];
+  if (!isKind(data))
+    throw new TypeError(`Not the data of ${kind} as libs/contracts/openapi/events.yaml says`);
+  return data;
+}

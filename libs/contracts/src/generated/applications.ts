@@ -1,0 +1,1138 @@
+export interface paths {
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's drafts, newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            drafts: components["schemas"]["DraftSummary"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Start a draft; fields are filled from the profile (P573-27c). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        serviceCode: components["schemas"]["Id"];
+                        language?: components["schemas"]["Language"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with its answers. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** The person removes an own draft. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Store a page as it was posted, right or wrong (raw form fields), and say what is wrong with it. A stale version is a 409 stale_version with the newer draft in `current`. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    page: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description Posted form fields: name to text or list of texts */
+                        fields: {
+                            [key: string]: string | string[];
+                        };
+                        language?: components["schemas"]["Language"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftPageResult"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The check after one field (P573-26a): nothing is stored. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        page: components["schemas"]["Id"];
+                        field: string;
+                        fields: {
+                            [key: string]: string | string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            errors: components["schemas"]["FieldError"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to a field (multipart: field, file). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        field: string;
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its content. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    fileId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove it from the draft. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    fileId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be signed now: canonical content, hash, described rows, what is still wrong. */
+        get: {
+            parameters: {
+                query?: {
+                    language?: components["schemas"]["Language"];
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftContent"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/copy.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy to save or print at any step (P573-27a, 27b). */
+        get: {
+            parameters: {
+                query?: {
+                    language?: components["schemas"]["Language"];
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A user's own applications, or the inbox of the caller's provider; what is due soonest first for staff, newest first for users. */
+        get: {
+            parameters: {
+                query?: {
+                    stage?: "submitted" | "accepted" | "suspended_unpaid" | "in_progress" | "approved" | "completed" | "provision_refused" | "intake_refused" | "withdrawn";
+                    executor?: components["schemas"]["Id"];
+                    serviceCode?: components["schemas"]["Id"];
+                    reference?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            applications: components["schemas"]["ApplicationSummary"][];
+                            next?: string;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Submit: creates the application (P573-8l). Same draft and content again: the same confirmation. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        draftId: components["schemas"]["Id"];
+                        draftVersion: number;
+                        signature: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Submitted before with the same content. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Submitted"];
+                    };
+                };
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Submitted"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application as the caller may see it. */
+        get: {
+            parameters: {
+                query?: {
+                    language?: components["schemas"]["Language"];
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An act: register, refuse, decide, withdraw and so on; guarded by the version. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommandRequest"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    fileId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/copy.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of the application. */
+        get: {
+            parameters: {
+                query?: {
+                    language?: components["schemas"]["Language"];
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/result.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed result document. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts for the text of a notice owed; for the notifications process. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    noticeId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeFacts"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the provider's document system receives; for tunduk. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationPackage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verification of a result by its code; open to all through the portal. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verification of a result by its file. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        StoredFile: {
+            fileId: components["schemas"]["Id"];
+            name: string;
+            size: number;
+            sha256: string;
+            type: string;
+        };
+        DraftSummary: {
+            id: components["schemas"]["Id"];
+            serviceCode: components["schemas"]["Id"];
+            serviceTitle: components["schemas"]["Text"];
+            savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["Instant"];
+        };
+        Draft: {
+            id: components["schemas"]["Id"];
+            serviceCode: components["schemas"]["Id"];
+            serviceVersion: number;
+            serviceTitle: components["schemas"]["Text"];
+            version: number;
+            savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["Instant"];
+            answers: components["schemas"]["Answers"];
+            /** @description What was typed into fields that are still wrong. */
+            raw: {
+                [key: string]: unknown;
+            };
+            autofilled: string[];
+            completedPages?: components["schemas"]["Id"][];
+            submittedAs?: components["schemas"]["Id"];
+        };
+        DraftPageResult: {
+            draft: components["schemas"]["Draft"];
+            errors: components["schemas"]["FieldError"][];
+            dropped: string[];
+        };
+        DraftContent: {
+            version: number;
+            hash: string;
+            content: string;
+            pages: components["schemas"]["DescribedPage"][];
+            errors: components["schemas"]["FieldError"][];
+        };
+        Submitted: {
+            id: components["schemas"]["Id"];
+            reference: string;
+            submittedAt: components["schemas"]["Instant"];
+        };
+        ApplicationSummary: {
+            id: components["schemas"]["Id"];
+            reference: string;
+            serviceCode: components["schemas"]["Id"];
+            serviceTitle: components["schemas"]["Text"];
+            providerId: components["schemas"]["Id"];
+            /** @enum {string} */
+            stage: "submitted" | "accepted" | "suspended_unpaid" | "in_progress" | "approved" | "completed" | "provision_refused" | "intake_refused" | "withdrawn";
+            /** @enum {string} */
+            payment: "none" | "charged" | "pending" | "confirmed" | "expired" | "refund_due" | "refunded";
+            submittedAt: components["schemas"]["Instant"];
+            provisionEndsAt?: components["schemas"]["Instant"];
+            nextDueAt?: components["schemas"]["Instant"];
+            nextDueKind?: string;
+            executorId?: components["schemas"]["Id"];
+            breached?: boolean;
+            version: number;
+        };
+        WhyStep: {
+            text: components["schemas"]["Text"];
+            at?: components["schemas"]["Instant"];
+        };
+        ClockView: {
+            id: components["schemas"]["Id"];
+            kind: string;
+            ruleId: string;
+            openedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+            breachedAt?: components["schemas"]["Instant"];
+            responsible?: string;
+            why: components["schemas"]["WhyStep"][];
+        };
+        TimelineEntry: {
+            at: components["schemas"]["Instant"];
+            type: string;
+            text: components["schemas"]["Text"];
+            role: string;
+            note?: string;
+        };
+        Refusal: {
+            /** @enum {string} */
+            kind: "intake" | "provision";
+            grounds: string[];
+            reason: string;
+            executorName?: string;
+            appeal?: components["schemas"]["Text"];
+        };
+        ApplicationView: {
+            id: components["schemas"]["Id"];
+            reference: string;
+            version: number;
+            serviceCode: components["schemas"]["Id"];
+            serviceVersion: number;
+            serviceTitle: components["schemas"]["Text"];
+            providerId: components["schemas"]["Id"];
+            providerName: components["schemas"]["Text"];
+            applicantName?: string;
+            /** @enum {string} */
+            stage: "submitted" | "accepted" | "suspended_unpaid" | "in_progress" | "approved" | "completed" | "provision_refused" | "intake_refused" | "withdrawn";
+            /** @enum {string} */
+            payment: "none" | "charged" | "pending" | "confirmed" | "expired" | "refund_due" | "refunded";
+            priceTyiyn: components["schemas"]["Tyiyn"];
+            submittedAt: components["schemas"]["Instant"];
+            language: components["schemas"]["Language"];
+            registeredAt?: components["schemas"]["Instant"];
+            registrationNumber?: string;
+            startedAt?: components["schemas"]["Instant"];
+            provisionEndsAt?: components["schemas"]["Instant"];
+            executor?: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            refusal?: components["schemas"]["Refusal"];
+            clarifications: {
+                id: components["schemas"]["Id"];
+                question: string;
+                askedAt: components["schemas"]["Instant"];
+                answer?: string;
+                answeredAt?: components["schemas"]["Instant"];
+            }[];
+            timeline: components["schemas"]["TimelineEntry"][];
+            clocks: components["schemas"]["ClockView"][];
+            /** @description Commands this caller may give now. */
+            actions: string[];
+            pages: components["schemas"]["DescribedPage"][];
+            files?: components["schemas"]["StoredFile"][];
+            /** @description Fields the clerk fills in with the decision. */
+            decisionForm?: {
+                [key: string]: unknown;
+            }[];
+            result?: {
+                ready: boolean;
+                verificationCode?: string;
+                signedBy?: string;
+                at?: components["schemas"]["Instant"];
+            };
+            next?: components["schemas"]["Text"];
+        };
+        CommandRequest: {
+            version: number;
+            /** @description Command of libs/domain/lifecycle; what comes from outside of it (executor from the register, result data) is checked. */
+            command: {
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        NoticeFacts: {
+            noticeId: string;
+            kind: string;
+            ruleId: string;
+            recipientId: components["schemas"]["Id"];
+            language: components["schemas"]["Language"];
+            channels: string[];
+            dueAt: components["schemas"]["Instant"];
+            applicationId: components["schemas"]["Id"];
+            reference: string;
+            serviceTitle: components["schemas"]["Text"];
+            providerName: components["schemas"]["Text"];
+            startsAt?: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
+            startsWithPayment?: boolean;
+            amountTyiyn?: components["schemas"]["Tyiyn"];
+            reason?: string;
+            grounds?: components["schemas"]["Text"][];
+            question?: string;
+            executorName?: string;
+            appeal?: components["schemas"]["Text"];
+        };
+        ApplicationPackage: {
+            id: components["schemas"]["Id"];
+            reference: string;
+            serviceCode: components["schemas"]["Id"];
+            serviceTitle: components["schemas"]["Text"];
+            providerId: components["schemas"]["Id"];
+            submittedAt: components["schemas"]["Instant"];
+            language: components["schemas"]["Language"];
+            applicantName: string;
+            contentHash: string;
+            signature: string;
+            content: string;
+            pages: components["schemas"]["DescribedPage"][];
+            files: components["schemas"]["StoredFile"][];
+            /** Format: byte */
+            copyPdf: string;
+            version: number;
+            /** @enum {string} */
+            stage: "submitted" | "accepted" | "suspended_unpaid" | "in_progress" | "approved" | "completed" | "provision_refused" | "intake_refused" | "withdrawn";
+        };
+        Verification: {
+            /** @enum {string} */
+            outcome: "valid" | "changed" | "foreign_signature" | "unknown" | "revoked";
+            reference?: string;
+            serviceTitle?: components["schemas"]["Text"];
+            providerName?: components["schemas"]["Text"];
+            issuedAt?: components["schemas"]["Instant"];
+            signedBy?: string;
+            sha256?: string;
+            problems?: components["schemas"]["Text"][];
+        };
+        /** @description A text for people in the state and the official language (P573-7). */
+        Text: {
+            ky: string;
+            ru: string;
+            en?: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            message?: components["schemas"]["Text"];
+            ruleId?: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Id: string;
+        /** @description ISO 8601 in UTC with milliseconds. */
+        Instant: string;
+        /** @enum {string} */
+        Language: "ky" | "ru";
+        /** @description Answers by field id, as libs/domain/forms defines them. */
+        Answers: {
+            [key: string]: unknown;
+        };
+        FieldError: {
+            field: string;
+            code: string;
+            what: components["schemas"]["Text"];
+            mend: components["schemas"]["Text"];
+        };
+        DescribedRow: {
+            fieldId: string;
+            label: string;
+            text: string;
+        };
+        DescribedPage: {
+            pageId: string;
+            page: string;
+            rows: components["schemas"]["DescribedRow"][];
+        };
+        Tyiyn: number;
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457), with a stable code. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

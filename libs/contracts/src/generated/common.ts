@@ -1,0 +1,73 @@
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Id: string;
+        /** @description ISO 8601 in UTC with milliseconds. */
+        Instant: string;
+        LocalDate: string;
+        /** @enum {string} */
+        Language: "ky" | "ru";
+        /** @description A text for people in the state and the official language (P573-7). */
+        Text: {
+            ky: string;
+            ru: string;
+            en?: string;
+        };
+        Tyiyn: number;
+        /** @description Answers by field id, as libs/domain/forms defines them. */
+        Answers: {
+            [key: string]: unknown;
+        };
+        FieldError: {
+            field: string;
+            code: string;
+            what: components["schemas"]["Text"];
+            mend: components["schemas"]["Text"];
+        };
+        DescribedRow: {
+            fieldId: string;
+            label: string;
+            text: string;
+        };
+        DescribedPage: {
+            pageId: string;
+            page: string;
+            rows: components["schemas"]["DescribedRow"][];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            message?: components["schemas"]["Text"];
+            ruleId?: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457), with a stable code. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        Id: components["schemas"]["Id"];
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

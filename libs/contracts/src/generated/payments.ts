@@ -1,0 +1,242 @@
+export interface paths {
+    "/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The charge of an application. */
+        get: {
+            parameters: {
+                query: {
+                    applicationId: components["schemas"]["Id"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Charge"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payer goes to pay: where to. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language?: components["schemas"]["Language"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uri */
+                            payUrl: string;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payment document (P573-31b, 31d). */
+        get: {
+            parameters: {
+                query?: {
+                    language?: components["schemas"]["Language"];
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callbacks/e-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signed message of the e-payment system (header X-Signature: t=unix seconds,v1=hex HMAC-SHA256 of "t.body"). */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "X-Signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        messageId: components["schemas"]["Id"];
+                        chargeId: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        state: "paid" | "failed" | "refunded";
+                        amountTyiyn: components["schemas"]["Tyiyn"];
+                        at: components["schemas"]["Instant"];
+                        confirmationId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Charge: {
+            id: components["schemas"]["Id"];
+            applicationId: components["schemas"]["Id"];
+            reference: string;
+            payerId?: components["schemas"]["Id"];
+            amountTyiyn: components["schemas"]["Tyiyn"];
+            split: {
+                receiver: components["schemas"]["Text"];
+                amountTyiyn: components["schemas"]["Tyiyn"];
+            }[];
+            /** @enum {string} */
+            state: "charged" | "pending" | "confirmed" | "expired" | "refund_due" | "refunded";
+            createdAt: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            confirmationId?: string;
+        };
+        Id: string;
+        /** @description A text for people in the state and the official language (P573-7). */
+        Text: {
+            ky: string;
+            ru: string;
+            en?: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            message?: components["schemas"]["Text"];
+            ruleId?: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Tyiyn: number;
+        /** @description ISO 8601 in UTC with milliseconds. */
+        Instant: string;
+        /** @enum {string} */
+        Language: "ky" | "ru";
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457), with a stable code. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

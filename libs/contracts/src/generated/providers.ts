@@ -1,0 +1,750 @@
+export interface paths {
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published catalogue (P573-6a), open to all through the portal. */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            services: components["schemas"]["ServiceSummary"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The operator publishes a service version with the provider's agreement on record (P573-23b). Publishing the same content again changes nothing. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ServicePublication"];
+                };
+            };
+            responses: {
+                /** @description Already published with this content. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedService"];
+                    };
+                };
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedService"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedService"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, for ever. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: components["schemas"]["Id"];
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedService"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All providers. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            providers: components["schemas"]["Provider"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The operator connects a provider (agreement, Tunduk member, EDMS). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProviderConnection"];
+                };
+            };
+            responses: {
+                /** @description Already connected with this content. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Provider"];
+                    };
+                };
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Provider"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One provider. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Provider"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocked or not, asked on every call in its name; fail closed. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Standing"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks, newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["Block"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Block at once (C22-13). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BlockRequest"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Block"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}/blocks/{blockId}/problems/{problemId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operator confirms that a problem is removed; the block ends with the last one (C22-14b). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    blockId: components["schemas"]["Id"];
+                    problemId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Block"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which provider an X-Road member is. */
+        get: {
+            parameters: {
+                query: {
+                    client: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Provider"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working calendar in force: data of libs/domain/working-time. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarVersion"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the calendar. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarVersion"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operator adds exceptions; a new version comes into being. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        exceptions: {
+                            date: components["schemas"]["LocalDate"];
+                            working: boolean;
+                            reason: components["schemas"]["Text"];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarVersion"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Price: {
+            totalTyiyn: components["schemas"]["Tyiyn"];
+            split: {
+                receiver: components["schemas"]["Text"];
+                amountTyiyn: components["schemas"]["Tyiyn"];
+            }[];
+        };
+        Term: {
+            count: number;
+            /** @enum {string} */
+            unit: "working_days" | "calendar_days" | "hours";
+        };
+        ServiceSummary: {
+            code: components["schemas"]["Id"];
+            version: number;
+            /** @enum {string} */
+            kind: "state" | "municipal" | "extra";
+            group: string;
+            title: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            providerId: components["schemas"]["Id"];
+            providerName: components["schemas"]["Text"];
+            priceTyiyn: components["schemas"]["Tyiyn"];
+            term: components["schemas"]["Term"];
+            applicantKinds: ("natural" | "legal")[];
+            /** @enum {string} */
+            signatureLevel: "simple" | "qualified";
+            appearanceRequired: boolean;
+            searchWords: string[];
+            popular: number;
+        };
+        PublishedService: {
+            code: components["schemas"]["Id"];
+            version: number;
+            contentHash: string;
+            publishedAt: components["schemas"]["Instant"];
+            providerName: components["schemas"]["Text"];
+            /** @description ServiceDefinition of libs/domain/service-definition: service, form, result. */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        ServicePublication: {
+            definition: {
+                [key: string]: unknown;
+            };
+            providerAgreement: {
+                requestNumber: string;
+                agreedBy: string;
+                agreedAt: components["schemas"]["Instant"];
+            };
+        };
+        Edms: {
+            /** @enum {string} */
+            kind: "cmis";
+            /** @description instance/class/member/subsystem/service of the EDMS */
+            xroadService: string;
+            repositoryId?: string;
+            folder?: string;
+        };
+        ProviderConnection: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Text"];
+            address?: components["schemas"]["Text"];
+            xroadMember: string;
+            automated: boolean;
+            edms?: components["schemas"]["Edms"];
+            agreement: {
+                number: string;
+                concludedAt: components["schemas"]["Instant"];
+                services: components["schemas"]["Id"][];
+            };
+            headId?: components["schemas"]["Id"];
+        };
+        Provider: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Text"];
+            address?: components["schemas"]["Text"];
+            xroadMember: string;
+            automated: boolean;
+            edms?: components["schemas"]["Edms"];
+            agreement?: {
+                number?: string;
+                concludedAt?: components["schemas"]["Instant"];
+                services?: components["schemas"]["Id"][];
+            };
+            headId?: components["schemas"]["Id"];
+            standing: components["schemas"]["Standing"];
+        };
+        Standing: {
+            providerId: components["schemas"]["Id"];
+            blocked: boolean;
+            version: number;
+            since?: components["schemas"]["Instant"];
+        };
+        BlockRequest: {
+            /** @enum {string} */
+            cause: "leak" | "own_request" | "threat";
+            problems: components["schemas"]["Text"][];
+        };
+        Block: {
+            id: components["schemas"]["Id"];
+            providerId: components["schemas"]["Id"];
+            /** @enum {string} */
+            cause: "leak" | "own_request" | "threat";
+            problems: {
+                id: components["schemas"]["Id"];
+                description: components["schemas"]["Text"];
+                removedAt?: components["schemas"]["Instant"];
+            }[];
+            blockedAt: components["schemas"]["Instant"];
+            liftedAt?: components["schemas"]["Instant"];
+            noticeDueAt: components["schemas"]["Instant"];
+            noticeSentAt?: components["schemas"]["Instant"];
+        };
+        CalendarVersion: {
+            version: string;
+            publishedAt: components["schemas"]["Instant"];
+            /** @description CalendarData of libs/domain/working-time */
+            calendar: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A text for people in the state and the official language (P573-7). */
+        Text: {
+            ky: string;
+            ru: string;
+            en?: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            message?: components["schemas"]["Text"];
+            ruleId?: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                [key: string]: unknown;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Id: string;
+        Tyiyn: number;
+        /** @description ISO 8601 in UTC with milliseconds. */
+        Instant: string;
+        LocalDate: string;
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457), with a stable code. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
