@@ -1,0 +1,73 @@
+import type { mongo } from 'mongoose';
+
+/** ISO-8601 UTC with milliseconds, for example `2021-03-12T08:00:00.000Z`; sorts as text. */
+export type Instant = string;
+
+/** Where the time comes from; injected everywhere. */
+export interface Clock {
+  now(): Date;
+}
+
+/** An event as it lies in its aggregate until the relay has published it. `id` is `${aggregateId}:${version}:${n}`. */
+export interface StoredEvent<T = unknown> {
+  readonly id: string;
+  readonly type: string;
+  readonly time: Instant;
+  readonly correlationid?: string;
+  readonly data: T;
+}
+
+/** External work owed by an act, kept in the act's own write until it is moved to its queue. `id` is deterministic. */
+export interface WorkRequest<P = unknown> {
+  readonly queue: string;
+  readonly id: string;
+  readonly payload: P;
+}
+
+/** One document: state, history, outgoing events, owed work and the next deadline change in one write. */
+export interface Aggregate<S, H = unknown> {
+  readonly _id: string;
+  readonly version: number;
+  readonly state: S;
+  readonly history: readonly H[];
+  readonly pending: readonly StoredEvent[];
+  readonly todo: readonly WorkRequest[];
+  /** The earliest open clock; absent when nothing is owed. */
+  readonly nextDueAt?: Instant;
+  /** Hash of the id, 0..63: whose relay and timers serve it. */
+  readonly shard: number;
+  /** Tokens of the last writes: how a write whose answer was lost is recognised. */
+  readonly writes: readonly string[];
+}
+
+/** A new aggregate; it starts with version 1. */
+export interface NewAggregate<S, H = unknown> {
+  readonly _id: string;
+  readonly state: S;
+  readonly history?: readonly H[];
+  readonly pending?: readonly StoredEvent[];
+  readonly todo?: readonly WorkRequest[];
+  readonly nextDueAt?: Instant;
+}
+
+/** What an update leaves behind: the whole new state, and what is added to history, events and work. */
+export interface Next<S, H = unknown> {
+  readonly state: S;
+  readonly history?: readonly H[];
+  readonly pending?: readonly StoredEvent[];
+  readonly todo?: readonly WorkRequest[];
+  /** Absent: no open clock is left. */
+  readonly nextDueAt?: Instant;
+}
+
+export interface Created<S, H = unknown> {
+  readonly aggregate: Aggregate<S, H>;
+  /** True when the same content was there already: answer as the first time. */
+  readonly replayed: boolean;
+}
+
+/** Operations for `bulkWrite`, by collection name; the inbox consumer runs them in its transaction. */
+export interface Writes {
+  readonly collection: string;
+  readonly operations: readonly mongo.AnyBulkWriteOperation<mongo.Document>[];
+}
