@@ -1023,7 +1023,10 @@ export interface components {
             ruleId: string;
             recipientId: components["schemas"]["Id"];
             language: components["schemas"]["Language"];
-            channels: string[];
+            channels: {
+                required: ("cabinet" | "emessage" | "email")[];
+                extra: ("cabinet" | "emessage" | "email")[];
+            };
             dueAt: components["schemas"]["Instant"];
             applicationId: components["schemas"]["Id"];
             reference: string;

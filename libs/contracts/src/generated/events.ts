@@ -8,7 +8,12 @@ export interface components {
             ruleId: string;
             dueAt: components["schemas"]["Instant"];
             recipientId: components["schemas"]["Id"];
-            channels: ("cabinet" | "emessage" | "email")[];
+            channels: components["schemas"]["Channels"];
+        };
+        /** @description All of `required` must take the notice before the debt is closed; `extra` is added when the user gave an address. */
+        Channels: {
+            required: ("cabinet" | "emessage" | "email")[];
+            extra: ("cabinet" | "emessage" | "email")[];
         };
         /** @description Data of every event of the topic `applications`. Types are application.<event>.v1 with the events of libs/domain/lifecycle: submitted, registered, suspended, resumed, started, completed and so on. */
         ApplicationEvent: {
