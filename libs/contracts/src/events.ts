@@ -30,7 +30,10 @@ export type EventKind = keyof EventData;
 
 const ajv = new Ajv2020({ strict: false });
 for (const name of ['common', 'events'] satisfies ContractName[]) {
-  ajv.addSchema(parse(readFileSync(contractPath(name), 'utf8')), `${name}.yaml`);
+  const document: unknown = parse(readFileSync(contractPath(name), 'utf8'));
+  if (typeof document !== 'object' || document === null)
+    throw new TypeError(`${name}.yaml is not a contract`);
+  ajv.addSchema(document, `${name}.yaml`);
 }
 
 const guards: { [K in EventKind]: (data: unknown) => data is EventData[K] } = {

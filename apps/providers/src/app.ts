@@ -1,0 +1,63 @@
+import { authenticate } from '@kyzmat/auth';
+import { contractPath, topics, type ProvidersApi } from '@kyzmat/contracts';
+import { createService } from '@kyzmat/http';
+import { contractRoutes, ownAggregates, type App, type Kit } from '@kyzmat/kit';
+import { blockRoutes } from './blocks/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
+import { openCalendars, type CalendarState } from './calendars/store.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import { openCatalogue, type ServiceState } from './catalogue/store.ts';
+import { registerRoutes } from './register/routes.ts';
+import { openRegister, type ProviderState } from './register/store.ts';
+
+/** Owns providers with their blocks, published services and working calendars, each in versions. */
+export function createApp(kit: Kit): App {
+  const { store, clock, telemetry, bus } = kit;
+  const providers = ownAggregates<ProviderState>(kit, {
+    collection: 'providers',
+    topicOf: () => topics.providerStanding,
+  });
+  const services = ownAggregates<ServiceState>(kit, {
+    collection: 'services',
+    topicOf: () => topics.providers,
+  });
+  const heads = ownAggregates<CalendarState>(kit, {
+    collection: 'calendars',
+    topicOf: () => topics.providers,
+  });
+  const owned = [providers, services, heads];
+
+  const register = openRegister(providers, clock);
+  const catalogue = openCatalogue(services, store, register, clock);
+  const calendars = openCalendars(heads.aggregates, store, clock);
+
+  return {
+    http: createService({
+      name: 'providers',
+      contract: contractPath('providers'),
+      telemetry,
+      ready: () => kit.ready(),
+      // A service version with its form and both languages is larger than the usual request.
+      jsonLimit: 2_000_000,
+      routes(router) {
+        router.use(authenticate(kit.verifier));
+        const routes = contractRoutes<ProvidersApi>(router);
+        catalogueRoutes(routes, catalogue);
+        registerRoutes(routes, register);
+        blockRoutes(routes, register, () => calendars.current(), clock);
+        calendarRoutes(routes, calendars);
+      },
+    }),
+    async start() {
+      void bus.ensureTopics([
+        { name: topics.providers, partitions: 1 },
+        { name: topics.providerStanding, partitions: 1, compacted: true },
+      ]);
+      await Promise.all(owned.map((each) => each.start()));
+      await calendars.ensureFirst();
+    },
+    async stop() {
+      await Promise.all(owned.map((each) => each.stop()));
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { instant, type Clock } from '@kyzmat/clock';
+import type { Providers, ProvidersApi } from '@kyzmat/contracts';
+import { notFound, Problem } from '@kyzmat/http';
+import { created, type ContractRoutes } from '@kyzmat/kit';
+import { blockNotice, type Calendar } from '@kyzmat/working-time';
+import { operatorOnly } from '../operator-only.ts';
+import { openBlock, type Register } from '../register/store.ts';
+
+/** C22-13, C22-14: a block acts from the moment it is written; it ends with the last problem the operator confirms removed. */
+export function blockRoutes(
+  routes: ContractRoutes<ProvidersApi>,
+  register: Register,
+  calendar: () => Promise<Calendar>,
+  clock: Clock,
+): void {
+  routes.get('/providers/{id}/standing', ({ params }) => register.standing(params.id));
+  routes.get('/providers/{id}/blocks', async ({ params }) => ({
+    blocks: [...(await register.blocks(params.id))],
+  }));
+
+  routes.post('/providers/{id}/blocks', async ({ params, body, caller }) => {
+    if (body.cause === 'own_request') ownOrOperator(caller, params.id);
+    else operatorOnly(caller);
+    const at = instant(clock);
+    const noticeDueAt = blockNotice(at, { calendar: await calendar() }).at;
+    const blocks = await register.changeBlocks(params.id, (before) =>
+      begin(before, body, params.id, at, noticeDueAt),
+    );
+    return created(theOpenOne(blocks));
+  });
+
+  routes.post('/providers/{id}/blocks/{blockId}/problems/{problemId}/removal', async ({ params, caller }) => {
+    operatorOnly(caller);
+    const at = instant(clock);
+    const blocks = await register.changeBlocks(params.id, (before) =>
+      before.map((block) =>
+        block.id === params.blockId ? removeProblem(block, params.problemId, at) : block,
+      ),
+    );
+    const block = blocks.find(({ id }) => id === params.blockId);
+    if (block === undefined) throw notFound('No such block.');
+    return block;
+  });
+}
+
+/** C22-13b: a provider may ask for its own block; the operator may record such a request. */
+function ownOrOperator(caller: { role: string; provider?: string }, providerId: string): void {
+  const own =
+    caller.provider === providerId && (caller.role === 'provider_head' || caller.role === 'provider_system');
+  if (!own && caller.role !== 'operator') {
+    throw new Problem(
+      403,
+      'operator_only',
+      'Only the operator, or the provider itself, may ask for this block.',
+    );
+  }
+}
+
+/** A provider blocked already stays in one block: the new problems join it, and it ends only when all are removed. */
+function begin(
+  before: readonly Providers['Block'][],
+  request: Providers['BlockRequest'],
+  providerId: string,
+  at: string,
+  noticeDueAt: string,
+): readonly Providers['Block'][] {
+  const problems = request.problems.map((description) => ({ id: randomUUID(), description }));
+  const open = openBlock(before);
+  if (open !== undefined) {
+    return before.map((block) =>
+      block === open ? { ...open, problems: [...open.problems, ...problems] } : block,
+    );
+  }
+  return [
+    ...before,
+    { id: randomUUID(), providerId, cause: request.cause, problems, blockedAt: at, noticeDueAt },
+  ];
+}
+
+function removeProblem(block: Providers['Block'], problemId: string, at: string): Providers['Block'] {
+  if (!block.problems.some(({ id }) => id === problemId)) throw notFound('No such problem in this block.');
+  const problems = block.problems.map((problem) =>
+    problem.id === problemId && problem.removedAt === undefined ? { ...problem, removedAt: at } : problem,
+  );
+  const removed = problems.every((problem) => problem.removedAt !== undefined);
+  return { ...block, problems, ...(removed && block.liftedAt === undefined ? { liftedAt: at } : {}) };
+}
+
+function theOpenOne(blocks: readonly Providers['Block'][]): Providers['Block'] {
+  const block = openBlock(blocks);
+  if (block === undefined) throw new Error('A block was just begun and is not there');
+  return block;
+}

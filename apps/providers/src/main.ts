@@ -1,0 +1,4 @@
+import { runApp } from '@kyzmat/kit';
+import { createApp } from './app.ts';
+
+await runApp('providers', {}, createApp);

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { instant, type Clock } from '@kyzmat/clock';
+import type { EventData, Providers } from '@kyzmat/contracts';
+import { notFound } from '@kyzmat/http';
+import type { Owned } from '@kyzmat/kit';
+import type { Aggregate, Next, StoredEvent } from '@kyzmat/store';
+
+/** A provider as connected by the operator (C22-4), with every block it ever had. */
+export interface ProviderState {
+  readonly connection: Providers['ProviderConnection'];
+  readonly blocks: readonly Providers['Block'][];
+}
+type ProviderAggregate = Aggregate<ProviderState>;
+
+export interface Register {
+  connect(
+    connection: Providers['ProviderConnection'],
+  ): Promise<{ provider: Providers['Provider']; replayed: boolean }>;
+  all(): Promise<Providers['Provider'][]>;
+  get(id: string): Promise<Providers['Provider']>;
+  byMember(member: string): Promise<Providers['Provider']>;
+  standing(id: string): Promise<Providers['Standing']>;
+  blocks(id: string): Promise<readonly Providers['Block'][]>;
+  /** Changes the blocks of a provider in one guarded write that also carries its standing to everybody. */
+  changeBlocks(
+    id: string,
+    change: (blocks: readonly Providers['Block'][]) => readonly Providers['Block'][],
+  ): Promise<readonly Providers['Block'][]>;
+}
+
+export function openRegister({ aggregates, collection }: Owned<ProviderState>, clock: Clock): Register {
+  const load = async (id: string): Promise<ProviderAggregate> => {
+    const found = await aggregates.load(id);
+    if (found === undefined) throw notFound('No such provider.');
+    return found;
+  };
+  return {
+    async connect(connection) {
+      const state: ProviderState = { connection, blocks: [] };
+      const existing = await aggregates.load(connection.id);
+      if (existing !== undefined && !isDeepStrictEqual(existing.state.connection, connection)) {
+        await aggregates.update(connection.id, existing.version, {
+          state: { ...existing.state, connection },
+        });
+        return { provider: providerOf(await load(connection.id)), replayed: false };
+      }
+      const { aggregate, replayed } = await aggregates.create(
+        { _id: connection.id, state, pending: [standingEvent(connection.id, 1, [], instant(clock))] },
+        (stored) => isDeepStrictEqual(stored.state.connection, connection),
+      );
+      return { provider: providerOf(aggregate), replayed };
+    },
+    async all() {
+      return (await collection.find().sort({ _id: 1 }).toArray()).map(providerOf);
+    },
+    async get(id) {
+      return providerOf(await load(id));
+    },
+    async byMember(member) {
+      const found = await collection.findOne({ 'state.connection.xroadMember': member });
+      if (found === null) throw notFound('No provider is this member.');
+      return providerOf(found);
+    },
+    async standing(id) {
+      return standingOf(await load(id));
+    },
+    async blocks(id) {
+      return (await load(id)).state.blocks.toReversed();
+    },
+    async changeBlocks(id, change) {
+      const current = await load(id);
+      const blocks = change(current.state.blocks);
+      const next: Next<ProviderState> = {
+        state: { ...current.state, blocks },
+        pending: [standingEvent(id, current.version + 1, blocks, instant(clock))],
+      };
+      await aggregates.update(id, current.version, next);
+      return blocks;
+    },
+  };
+}
+
+export function openBlock(blocks: readonly Providers['Block'][]): Providers['Block'] | undefined {
+  return blocks.find((block) => block.liftedAt === undefined);
+}
+
+function standingOf(aggregate: ProviderAggregate): Providers['Standing'] {
+  const block = openBlock(aggregate.state.blocks);
+  return {
+    providerId: aggregate._id,
+    blocked: block !== undefined,
+    version: aggregate.version,
+    ...(block === undefined ? {} : { since: block.blockedAt }),
+  };
+}
+
+function providerOf(aggregate: ProviderAggregate): Providers['Provider'] {
+  return { ...aggregate.state.connection, standing: standingOf(aggregate) };
+}
+
+function standingEvent(
+  providerId: string,
+  version: number,
+  blocks: readonly Providers['Block'][],
+  at: string,
+): StoredEvent<EventData['ProviderStanding']> {
+  const block = openBlock(blocks);
+  return {
+    id: `${providerId}:${version}:standing`,
+    type: 'provider.standing.v1',
+    time: at,
+    data: { providerId, blocked: block !== undefined, version, at, ...(block && { cause: block.cause }) },
+  };
+}
