@@ -1,2 +1,3 @@
 export { checkAxe, openBrowser } from './browser.ts';
 export type { ContextOptions, OpenBrowserOptions, TestBrowser } from './browser.ts';
+export { eventually } from './eventually.ts';
