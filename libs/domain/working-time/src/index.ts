@@ -1,4 +1,3 @@
-export type { Deadline, Instant, LocalDate, ServiceTerm, Step, Text } from './types.ts';
 export type {
   AnnouncedHoliday,
   CalendarData,
@@ -7,11 +6,15 @@ export type {
   Regime,
 } from './calendar-data.ts';
 export { createCalendar, type Calendar, type Day } from './calendar.ts';
+export * from './deadlines.ts';
+export { formatDate, formatDeadline, formatLocal, type Language } from './format.ts';
 export {
   endOfNextWorkingDay,
   kyzmatInterpretation,
   type Interpretation,
   type Period,
 } from './interpretation.ts';
-export * from './deadlines.ts';
-export { formatDate, formatDeadline, formatLocal, type Language } from './format.ts';
+export { kyrgyzCalendar } from './kyrgyz-calendar.ts';
+export { provisionStart, type StartConditions } from './provision-start.ts';
+export { timeliness, type Timeliness } from './timeliness.ts';
+export type { ActRule, Deadline, Instant, LocalDate, ServiceTerm, Step, Text } from './types.ts';
