@@ -10,7 +10,7 @@ const layers = {
   web: ['web'],
   documents: ['documents'],
   app: ['domain', 'contracts', 'platform', 'web', 'documents'],
-  tool: ['domain', 'contracts', 'platform', 'documents'],
+  tool: ['domain', 'contracts', 'platform', 'documents', 'tool'],
 };
 
 export default tseslint.config(

@@ -37,7 +37,9 @@ export function createMongo(options: MongoOptions): Mongo {
     },
     log: options.log ?? join(dir, 'mongod.log'),
     readyWithinMs: 60_000,
-    prepare: async () => void (await mkdir(data, { recursive: true })),
+    async prepare() {
+      await mkdir(data, { recursive: true });
+    },
     isReady: async () => (await isPortOpen(port)) && (await joinReplicaSet(port)),
   });
   return Object.assign(program, { uri: `mongodb://127.0.0.1:${port}/?replicaSet=rs0` });

@@ -27,8 +27,10 @@ export async function joinReplicaSet(port: number): Promise<boolean> {
 async function initiateOrMove(admin: Db, host: string): Promise<void> {
   const members = [{ _id: 0, host }];
   try {
-    const { config } = await admin.command({ replSetGetConfig: 1 });
-    const version = Number(config.version) + 1;
+    const { config }: { config?: { readonly version: number } } = await admin.command({
+      replSetGetConfig: 1,
+    });
+    const version = (config?.version ?? 0) + 1;
     await admin.command({ replSetReconfig: { ...config, version, members }, force: true });
   } catch (error) {
     if (!(error instanceof MongoServerError) || error.code !== notYetInitialized) throw error;
