@@ -13,26 +13,41 @@ const layers = {
   tool: ['domain', 'contracts', 'platform', 'documents', 'tool'],
 };
 
+/** Tests with real servers start them, so they may use the tools as well. */
+const layersOfTests = Object.fromEntries(
+  Object.entries(layers).map(([layer, allowed]) => [layer, [...allowed, 'tool']]),
+);
+
+const boundaries = (allowedByLayer) => [
+  'error',
+  {
+    allow: [],
+    depConstraints: Object.entries(allowedByLayer).map(([layer, allowed]) => ({
+      sourceTag: `layer:${layer}`,
+      onlyDependOnLibsWithTags: allowed.map((name) => `layer:${name}`),
+    })),
+  },
+];
+
 export default tseslint.config(
   { ignores: ['**/node_modules', '**/dist', '.nx', '.kyzmat', '**/generated/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          allow: [],
-          depConstraints: Object.entries(layers).map(([layer, allowed]) => ({
-            sourceTag: `layer:${layer}`,
-            onlyDependOnLibsWithTags: allowed.map((name) => `layer:${name}`),
-          })),
-        },
-      ],
+      '@nx/enforce-module-boundaries': boundaries(layers),
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
@@ -41,6 +56,10 @@ export default tseslint.config(
   {
     files: ['**/*.{test,spec,e2e}.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  {
+    files: ['**/*.{spec,e2e}.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries(layersOfTests) },
   },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
   prettier,

@@ -39,7 +39,9 @@ function readKnown(file: string): Secrets {
 /** The file is written by this module only, and whole: its outline is enough. */
 function isSecrets(value: unknown): value is Secrets {
   if (typeof value !== 'object' || value === null) return false;
-  return 'values' in value && typeof value.values === 'object' && 'keys' in value && typeof value.keys === 'object';
+  return (
+    'values' in value && typeof value.values === 'object' && 'keys' in value && typeof value.keys === 'object'
+  );
 }
 
 function generateValues(): Record<string, string> {
