@@ -62,7 +62,7 @@ export interface MoneyField extends FieldBase {
 }
 export interface DateField extends FieldBase {
   readonly type: 'date';
-  /** FEEL giving a date; only `today` and `now` may be named. Days are those of Asia/Bishkek. */
+  /** FEEL giving a date; only `today` (that of Asia/Bishkek) may be named. */
   readonly min?: Feel;
   readonly max?: Feel;
 }
@@ -182,9 +182,12 @@ export interface FileValue {
   readonly sha256: string;
   readonly type: string;
 }
+/** What the inputs of one field hold: one input, several of one name, or parts by name (`day`, `street`, `fileId`). */
+export type Typed = string | readonly string[] | Readonly<Record<string, string>>;
+
 /** What was typed and could not be read as the field's type: kept, shown again, never lost (P573-27d). */
 export interface Unread {
-  readonly unread: string | Readonly<Record<string, string>>;
+  readonly unread: Typed;
 }
 export interface Row {
   readonly [fieldId: string]: Value;
@@ -194,15 +197,7 @@ export interface Row {
  * money whole tyiyn, phones `+996XXXXXXXXX`, `choice` the option's id, `several` ids in the order of the definition.
  */
 export type Value =
-  | null
-  | string
-  | number
-  | boolean
-  | readonly string[]
-  | AddressValue
-  | FileValue
-  | Unread
-  | readonly Row[];
+  null | string | number | boolean | readonly string[] | AddressValue | FileValue | Unread | readonly Row[];
 export type Answers = Readonly<Record<string, Value>>;
 
 /** A form body as a browser posts it, after urlencoded parsing without nesting. */
@@ -241,8 +236,9 @@ export interface DescribedRow {
   readonly text: string;
 }
 export interface DescribedPage {
+  readonly pageId: string;
+  /** The title of the page. */
   readonly page: string;
-  readonly title: string;
   readonly rows: readonly DescribedRow[];
 }
 
@@ -256,6 +252,8 @@ export interface CompiledForm {
   parsePage(pageId: string, raw: RawBody, files?: readonly FileValue[]): ParsedPage;
   /** The inverse of parsePage: what the inputs of the page hold, by input name. */
   renderPage(pageId: string, answers: Answers): Record<string, string | string[]>;
+  /** What the inputs of one field hold, by its address; undefined when nothing was typed. */
+  typed(address: string, answers: Answers): Typed | undefined;
   /** P573-26a: the check after one field, by address. Rules over still empty fields wait for the page. */
   checkField(address: string, answers: Answers, ctx: CheckContext): FieldError[];
   checkPage(pageId: string, answers: Answers, ctx: CheckContext): FieldError[];

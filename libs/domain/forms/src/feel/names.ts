@@ -1,0 +1,56 @@
+import { evaluate, parseExpression, SyntaxError } from 'feelin';
+
+import type { Feel } from '../types.ts';
+
+/** Whether FEEL itself gives the name a meaning: `count`, `string length`, `now`. */
+function isBuiltin(name: string): boolean {
+  const { value, warnings } = evaluate(name, {});
+  return warnings.length === 0 && value !== null;
+}
+
+/** Whether a field must not be called so, because FEEL or the form already means something by it. */
+export function isReserved(id: string): boolean {
+  if (['now', 'today', 'item', 'partial', 'null'].includes(id) || id in {}) return true;
+  try {
+    return isBuiltin(id);
+  } catch (error) {
+    // Words of the grammar, such as `in`, cannot stand alone.
+    if (error instanceof SyntaxError) return true;
+    throw error;
+  }
+}
+
+/** Names of the caller's own that FEEL's functions of the system clock must not stand for. */
+const given = new Set(['now', 'today']);
+
+interface Walk {
+  readonly used: Set<string>;
+  readonly bound: Set<string>;
+}
+
+/**
+ * Names an expression takes from outside, sorted: not those it binds itself (`some row in rows …`), not FEEL's
+ * functions. `now` and `today` always come from outside, so no expression ever reads the system clock.
+ */
+export function namesIn(source: Feel): string[] {
+  const walk: Walk = { used: new Set(), bound: new Set() };
+  const path: string[] = [];
+  parseExpression(source, {}, undefined).iterate({
+    enter: (node) => {
+      note(walk, node.name, source.slice(node.from, node.to), path.at(-1));
+      path.push(node.name);
+    },
+    leave: () => {
+      path.pop();
+    },
+  });
+  return [...walk.used]
+    .filter((name) => !walk.bound.has(name) && (given.has(name) || !isBuiltin(name)))
+    .sort();
+}
+
+function note(walk: Walk, kind: string, text: string, parent: string | undefined): void {
+  if (kind === 'VariableName' && parent !== 'QualifiedName') walk.used.add(text);
+  if (kind === 'Name' && (parent === 'InExpression' || parent === 'Key')) walk.bound.add(text);
+  if (kind === 'ParameterName') walk.bound.add(text);
+}
