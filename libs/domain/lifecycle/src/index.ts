@@ -1,1 +1,28 @@
 export * from './types.ts';
+export { decide, replay } from './decide.ts';
+export { evolve } from './evolve.ts';
+export type { ClosingRule, Edge, Effect, NoticeRule } from './graph/edge.ts';
+export { commandTypes, edgesOf, graph, rolesOf } from './graph/graph.ts';
+export { explain } from './limits.ts';
+export { actsForProvider } from './who.ts';
+export {
+  availableCommands,
+  isBreach,
+  isFinal,
+  nextDueAt,
+  openClocks,
+  responsible,
+  type AvailableCommand,
+  type Responsible,
+} from './view.ts';
+export { lifecyclePage } from './diagram.ts';
+export { refusalTexts } from './texts/refusals.ts';
+export {
+  clockTexts,
+  commandTexts,
+  groundTexts,
+  noticeTexts,
+  paymentTexts,
+  stageTexts,
+  startConditionTexts,
+} from './texts/labels.ts';

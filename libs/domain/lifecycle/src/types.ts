@@ -1,10 +1,6 @@
-import type { Calendar, Instant, ServiceTerm, Step } from '@kyzmat/working-time';
+import type { Calendar, Instant, Language, ServiceTerm, Text } from '@kyzmat/working-time';
 
-/** A sentence for people, Kyrgyz first. */
-export interface Text {
-  ky: string;
-  ru: string;
-}
+export type { Instant, Language, Text } from '@kyzmat/working-time';
 
 /** Where an application stands. The law prescribes no list; each stage follows from the rules named in the graph. */
 export const stages = [
@@ -63,7 +59,6 @@ export interface Actor {
   providerId?: string;
 }
 
-export type Language = 'ky' | 'ru' | 'en';
 export type SignatureLevel = 'simple' | 'qualified';
 /** P573-33a: a document signed by an authorised person; P573-33b: information, where law provides for it. */
 export type ResultForm = 'signed_document' | 'information';
@@ -183,7 +178,7 @@ export interface NoticeFacts {
   /** What the period still waits for, when there is no start yet. */
   awaits?: readonly StartCondition[];
 }
-export type StartCondition = 'payment' | 'appearance';
+export type StartCondition = 'registration' | 'payment' | 'appearance';
 
 export const clockKinds = [
   'intake_acceptance',
@@ -215,7 +210,9 @@ export interface LegalClock {
   /** The fact the period is counted from. */
   since: Instant;
   dueAt: Instant;
-  why: readonly Step[];
+  /** After this moment it is late by every known reading of the law; only then may it be called unlawful. */
+  loosest: Instant;
+  /** The calendar it was counted by; with it `explain` tells how, day by day. */
   calendarVersion: string;
   notice?: {
     kind: NoticeKind;
@@ -236,6 +233,8 @@ export interface Replan {
   to: Instant;
   reason: string;
   at: Instant;
+  /** The calendar that gave `from`. */
+  calendarVersion: string;
 }
 
 /** Everything known of one application, as plain JSON. */
@@ -363,7 +362,7 @@ export interface ClockChange {
   clockId: string;
   from: Instant;
   to: Instant;
-  why: readonly Step[];
+  loosest: Instant;
   calendarVersion: string;
 }
 
@@ -429,6 +428,7 @@ export type RefusalCode =
   | 'clarification_open'
   | 'no_such_clarification'
   | 'appearance_not_required'
+  | 'appearance_known'
   | 'in_the_future'
   | 'result_incomplete'
   | 'free_service'
@@ -436,6 +436,7 @@ export type RefusalCode =
   | 'unknown_charge'
   | 'outage_open'
   | 'no_outage'
+  | 'before_outage'
   | 'unknown_notice'
   | 'unknown_clock'
   | 'not_due_yet';

@@ -1,0 +1,112 @@
+import type {
+  ClockKind,
+  CommandType,
+  IntakeRefusalGround,
+  NoticeKind,
+  PaymentState,
+  Stage,
+  StartCondition,
+  Text,
+} from '../types.ts';
+
+/** Names of the stages, as the user reads them. */
+export const stageTexts: Readonly<Record<Stage, Text>> = {
+  submitted: { ky: 'Жөнөтүлдү', ru: 'Отправлено' },
+  accepted: { ky: 'Катталды', ru: 'Зарегистрировано' },
+  suspended_unpaid: { ky: 'Төлөмдү күтүүдө', ru: 'Ожидает оплаты' },
+  in_progress: { ky: 'Каралууда', ru: 'На рассмотрении' },
+  approved: { ky: 'Оң чечим кабыл алынды', ru: 'Принято положительное решение' },
+  completed: { ky: 'Аткарылды', ru: 'Исполнено' },
+  provision_refused: { ky: 'Кызмат көрсөтүүдөн баш тартылды', ru: 'В предоставлении отказано' },
+  intake_refused: { ky: 'Кароодон баш тартылды', ru: 'В рассмотрении отказано' },
+  withdrawn: { ky: 'Кайтарып алынды', ru: 'Отозвано' },
+};
+
+/** Names of the states of the payment. */
+export const paymentTexts: Readonly<Record<PaymentState, Text>> = {
+  none: { ky: 'Төлөм жок', ru: 'Без оплаты' },
+  charged: { ky: 'Төлөнө элек', ru: 'Не оплачено' },
+  pending: { ky: 'Төлөм текшерилүүдө', ru: 'Платёж проверяется' },
+  confirmed: { ky: 'Төлөндү', ru: 'Оплачено' },
+  expired: { ky: 'Төлөө мөөнөтү бүттү, акча алынган жок', ru: 'Срок оплаты истёк, деньги не списаны' },
+  refund_due: { ky: 'Акча кайтарылууда', ru: 'Деньги возвращаются' },
+  refunded: { ky: 'Акча кайтарылды', ru: 'Деньги возвращены' },
+};
+
+/** Names of the commands that people give, as on a button; those of our own processes are for the journal. */
+export const commandTexts: Readonly<Record<CommandType, Text>> = {
+  submit: { ky: 'Жөнөтүү', ru: 'Отправить' },
+  register: { ky: 'Кабыл алып каттоо', ru: 'Принять и зарегистрировать' },
+  refuse_intake: { ky: 'Кароодон баш тартуу', ru: 'Отказать в рассмотрении' },
+  designate_executor: { ky: 'Аткаруучуну дайындоо', ru: 'Назначить исполнителя' },
+  record_appearance: { ky: 'Келгенин белгилөө', ru: 'Отметить явку' },
+  ask_clarification: { ky: 'Тактоо суроо', ru: 'Запросить уточнение' },
+  answer_clarification: { ky: 'Суроого жооп берүү', ru: 'Ответить на вопрос' },
+  approve: { ky: 'Оң чечим кабыл алуу', ru: 'Принять положительное решение' },
+  complete: { ky: 'Жыйынтыкты берүү', ru: 'Выдать результат' },
+  refuse_provision: { ky: 'Кызмат көрсөтүүдөн баш тартуу', ru: 'Отказать в предоставлении' },
+  confirm_status: { ky: 'Абалын ырастоо', ru: 'Подтвердить статус' },
+  withdraw: { ky: 'Арызды кайтарып алуу', ru: 'Отозвать заявление' },
+  record_outage: { ky: 'Үзгүлтүктү белгилөө', ru: 'Отметить сбой' },
+  record_outage_removed: { ky: 'Үзгүлтүк жоюлганын белгилөө', ru: 'Отметить устранение сбоя' },
+  charge: { ky: 'Төлөмдү эсептөө', ru: 'Начислить оплату' },
+  payment_pending: { ky: 'Төлөм башталды', ru: 'Платёж начат' },
+  confirm_payment: { ky: 'Төлөмдү ырастоо', ru: 'Подтвердить оплату' },
+  expire_payment: { ky: 'Төлөө мөөнөтү бүттү', ru: 'Срок оплаты истёк' },
+  refund: { ky: 'Акчаны кайтаруу', ru: 'Вернуть деньги' },
+  close_notice: { ky: 'Билдирүү тапшырылды', ru: 'Уведомление передано' },
+  breach_clock: { ky: 'Мөөнөт бузулду', ru: 'Срок нарушен' },
+  replan_clocks: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'Пересчитать сроки' },
+};
+
+/** Titles of the notices. */
+export const noticeTexts: Readonly<Record<NoticeKind, Text>> = {
+  intake_registered: {
+    ky: 'Арызыңыз кабыл алынып, катталды',
+    ru: 'Ваше заявление принято и зарегистрировано',
+  },
+  intake_refused: { ky: 'Арызыңызды кароодон баш тартылды', ru: 'В рассмотрении заявления отказано' },
+  suspended_unpaid: {
+    ky: 'Арызды кароо төлөнгөнгө чейин токтотулду',
+    ru: 'Рассмотрение приостановлено до оплаты',
+  },
+  payment_confirmed: { ky: 'Төлөмүңүз келип түштү', ru: 'Оплата получена' },
+  started: { ky: 'Кызмат көрсөтүү башталды', ru: 'Предоставление услуги началось' },
+  clarification_asked: { ky: 'Арызыңыз боюнча суроо бар', ru: 'По вашему заявлению есть вопрос' },
+  approved: { ky: 'Оң чечим кабыл алынды', ru: 'Принято положительное решение' },
+  result_ready: { ky: 'Оң чечим кабыл алынды, жыйынтык даяр', ru: 'Решение положительное, результат готов' },
+  provision_refused: { ky: 'Кызмат көрсөтүүдөн баш тартылды', ru: 'В предоставлении услуги отказано' },
+  withdrawn: { ky: 'Арызыңыз кайтарылып алынды', ru: 'Ваше заявление отозвано' },
+  term_changed: { ky: 'Кызмат көрсөтүүнүн мөөнөтү өзгөрдү', ru: 'Срок предоставления услуги изменился' },
+  refund_opened: { ky: 'Акчаңыз кайтарылат', ru: 'Деньги будут возвращены' },
+  refunded: { ky: 'Акчаңыз кайтарылды', ru: 'Деньги возвращены' },
+};
+
+/** What each clock counts towards. */
+export const clockTexts: Readonly<Record<ClockKind, Text>> = {
+  intake_acceptance: { ky: 'Кабыл алынганын билдирүү', ru: 'Уведомить о приёме' },
+  intake_refusal: { ky: 'Кароодон баш тартууну билдирүү', ru: 'Уведомить об отказе в рассмотрении' },
+  provision_end: { ky: 'Кызматты көрсөтүп бүтүү', ru: 'Завершить предоставление услуги' },
+  outage_status: { ky: 'Үзгүлтүктөн кийин абалын көрсөтүү', ru: 'Показать статус после сбоя' },
+  notice: { ky: 'Билдирүүнү тапшыруу', ru: 'Передать уведомление' },
+};
+
+/** The closed list of grounds for refusing to consider (P573-39a, P573-39b). */
+export const groundTexts: Readonly<Record<IntakeRefusalGround, Text>> = {
+  untrue: { ky: 'Маалымат чындыкка дал келбейт', ru: 'Сведения недостоверны' },
+  incomplete: { ky: 'Маалымат толук эмес', ru: 'Сведения неполны' },
+  not_current: {
+    ky: 'Маалымат жөнөтүү учурунда эскирген болчу',
+    ru: 'Данные были неактуальны на момент подачи',
+  },
+};
+
+/** What the period still waits for. */
+export const startConditionTexts: Readonly<Record<StartCondition, Text>> = {
+  registration: {
+    ky: 'мөөнөт арыз катталгандан кийин башталат',
+    ru: 'срок начнётся с регистрации заявления',
+  },
+  payment: { ky: 'мөөнөт төлөм келип түшкөндөн кийин башталат', ru: 'срок начнётся с оплаты' },
+  appearance: { ky: 'мөөнөт өзүңүз келгенден кийин башталат', ru: 'срок начнётся с вашей личной явки' },
+};

@@ -1,0 +1,58 @@
+import type { ApplicationEvent, ApplicationState, ClockChange, LegalClock } from './types.ts';
+
+/**
+ * The clocks after an event: changed, ended and opened ones. None is ever removed and a closed one never opens again,
+ * so the record of what was owed stays whole.
+ */
+export function advanced(clocks: readonly LegalClock[], event: ApplicationEvent): readonly LegalClock[] {
+  return [...clocks.map((clock) => ended(touched(clock, event), event)), ...event.opens];
+}
+
+/** A promised end that a new calendar moved. */
+export function endMoved(
+  state: ApplicationState,
+  changes: readonly ClockChange[],
+): Partial<ApplicationState> {
+  const ends = state.clocks.filter((clock) => clock.kind === 'provision_end').map((clock) => clock.id);
+  const change = changes.find(({ clockId }) => ends.includes(clockId));
+  return change === undefined ? {} : { provisionEndsAt: change.to };
+}
+
+function touched(clock: LegalClock, event: ApplicationEvent): LegalClock {
+  switch (event.type) {
+    case 'notice_handed_over': {
+      const { noticeId, channel, handedOverAt: at } = event.facts;
+      if (clock.id !== noticeId || clock.notice === undefined) return clock;
+      const handedOver = [...clock.notice.handedOver, { channel, at }];
+      return { ...clock, notice: { ...clock.notice, handedOver } };
+    }
+    case 'clock_breached':
+      return clock.id === event.facts.clockId ? { ...clock, breachedAt: event.facts.limit } : clock;
+    case 'clocks_replanned': {
+      const change = event.facts.changes.find(({ clockId }) => clockId === clock.id);
+      return change === undefined ? clock : replanned(clock, change, event.facts.reason, event.at);
+    }
+    default:
+      return clock;
+  }
+}
+
+function replanned(clock: LegalClock, change: ClockChange, reason: string, at: string): LegalClock {
+  const { from, to, loosest, calendarVersion } = change;
+  return {
+    ...clock,
+    dueAt: to,
+    loosest,
+    calendarVersion,
+    replanned: [...clock.replanned, { from, to, reason, at, calendarVersion: clock.calendarVersion }],
+  };
+}
+
+/** An act that comes after the limit ends the clock and is itself the record of the breach. */
+function ended(clock: LegalClock, event: ApplicationEvent): LegalClock {
+  const closing = event.closes.find(({ clockId }) => clockId === clock.id);
+  if (closing === undefined || clock.closedAt !== undefined) return clock;
+  const { outcome, at } = closing;
+  const breach = outcome === 'late' ? { breachedAt: clock.breachedAt ?? clock.dueAt } : {};
+  return { ...clock, ...breach, closedAt: at, closedBy: event.id, outcome };
+}
