@@ -6,14 +6,19 @@ export type {
   MachineName,
   Revocation,
   SignerName,
+  Validity,
 } from './authority/index.ts';
 export { DocumentRefused } from './refused.ts';
 export type { RefusalCode } from './refused.ts';
 export { renderPaymentDocument, renderRequestCopy, renderResult } from './render/index.ts';
 export type {
   DocumentHead,
+  Identifier,
+  Party,
   PaymentDocument,
+  PrintedSigner,
   RequestCopy,
+  RequestState,
   ResultDocument,
   Row,
   RowGroup,
@@ -35,6 +40,7 @@ export type {
   Problem,
   ProblemCode,
   SignedBy,
+  SignatureEvidence,
   SigningIdentity,
   VerificationMethod,
   VerificationOptions,

@@ -1,6 +1,11 @@
 /** Why a document was not made or signed. */
 export type RefusalCode =
-  'charge-id-missing' | 'payer-id-missing' | 'no-signature-place' | 'signature-too-large' | 'letter-missing';
+  | 'charge-id-missing'
+  | 'payer-id-missing'
+  | 'letter-missing'
+  | 'no-signature-place'
+  | 'signature-wrong'
+  | 'signature-too-large';
 
 /** The document is not made: the caller gave something a lawful document cannot be made of. */
 export class DocumentRefused extends Error {

@@ -18,28 +18,45 @@ export interface VerificationAddress {
   readonly code: string;
 }
 
+/** The number by which the state knows a person (PIN) or an organisation (INN). */
+export interface Identifier {
+  readonly kind: 'pin' | 'inn';
+  readonly value: string;
+}
+
+/** A person or an organisation. */
+export interface Party {
+  readonly name: Words;
+  readonly identifier: Identifier;
+}
+
+/** Who signs, as printed: a person of the provider, or the portal itself. */
+export interface PrintedSigner {
+  readonly name: Words;
+  readonly post: Text;
+}
+
 /** What every document says about itself. */
 export interface DocumentHead {
   /** Languages shown, the leading one first. */
   readonly languages: Languages;
   /** When the document is made; kept in its metadata. Same input, same bytes. */
   readonly createdAt: Instant;
-  readonly title: Text;
 }
 
 /** The result of a service (P573-33a): what the provider decided, for whom, signed by whom. */
 export interface ResultDocument extends DocumentHead {
+  readonly title: Text;
   readonly provider: Text;
   /** The document's own number. */
   readonly number: string;
   /** The reference of the application it answers. */
   readonly reference: string;
-  /** The person or organisation it is issued to. `identifier` is the PIN or INN. */
-  readonly issuedTo: { readonly name: Words; readonly identifier: string };
-  readonly paragraphs: readonly Text[];
-  readonly fields: readonly Row[];
   readonly decisionDate: Words;
-  readonly signer: { readonly name: string; readonly post: Text };
+  readonly issuedTo: Party;
+  readonly fields: readonly Row[];
+  readonly paragraphs: readonly Text[];
+  readonly signer: PrintedSigner;
   readonly verification: VerificationAddress;
 }
 
@@ -59,22 +76,26 @@ export interface PaymentDocument extends DocumentHead {
   readonly paidOn: Words;
   /** The confirmation id of the state e-payment system (P573-32). */
   readonly confirmationId: string;
-  readonly verification?: VerificationAddress;
+  /** Given when the portal signs the document: who is printed as signer, and where it can be checked. */
+  readonly seal?: { readonly signer: PrintedSigner; readonly verification: VerificationAddress };
 }
+
+/** Where an application stands: still a draft, or sent. */
+export type RequestState =
+  | { readonly kind: 'draft'; readonly savedOn: Words }
+  | {
+      readonly kind: 'submitted';
+      readonly reference: string;
+      readonly submittedOn: Words;
+      readonly signature: 'simple' | 'qualified';
+    };
 
 /** A copy of the request for saving and printing (P573-27a, P573-27b). A draft's copy says that it is a draft. */
 export interface RequestCopy extends DocumentHead {
   readonly service: Text;
   readonly provider: Text;
-  readonly applicant: { readonly name: Words; readonly identifier: string };
-  readonly state:
-    | { readonly kind: 'draft'; readonly savedOn: Words }
-    | {
-        readonly kind: 'submitted';
-        readonly reference: string;
-        readonly submittedOn: Words;
-        readonly signature: 'simple' | 'qualified';
-      };
+  readonly applicant: Party;
+  readonly state: RequestState;
   readonly groups: readonly RowGroup[];
   /** Names of the attached files. */
   readonly attachments: readonly string[];

@@ -3,11 +3,16 @@ import type { Instant, Text } from '../texts.ts';
 /** A certificate, a revocation list or a key as PEM text. */
 export type Pem = string;
 
-/** Who signs: the certificates (signer first), the lists that show they stand, and the private key, which may live elsewhere. */
-export interface SigningIdentity {
+/** What goes into a signature beside its value. */
+export interface SignatureEvidence {
+  /** The signer's certificate first, the issuers above it after. */
   readonly certificateChain: readonly Pem[];
-  /** Revocation lists put into the signature. */
+  /** The issuers' revocation lists, newest. */
   readonly crls: readonly Pem[];
+}
+
+/** Who signs. The private key may live elsewhere: only `sign` reaches it. */
+export interface SigningIdentity extends SignatureEvidence {
   /** Signs the bytes with ECDSA P-256 over SHA-256 and gives the DER signature value. */
   readonly sign: (toBeSigned: Uint8Array) => Promise<Uint8Array>;
 }

@@ -1,0 +1,75 @@
+import { DocumentRefused } from '../refused.ts';
+import { inLanguage } from '../texts.ts';
+import { drawFeet, drawHead, drawHeading, drawTitle } from './frame.ts';
+import type { PaymentDocument } from './input.ts';
+import { contentWidth, paper, styles } from './look.ts';
+import { said } from './said.ts';
+import { Sheet } from './sheet.ts';
+import { drawSignatureCard } from './signature-card.ts';
+import { drawAmounts, drawFacts } from './table.ts';
+import { words } from './words.ts';
+
+/**
+ * Draws a payment document (P573-31b, P573-31e). With a `seal` it has an empty place for the portal's signature and must
+ * be signed before it is given out.
+ * @throws DocumentRefused `charge-id-missing`, `payer-id-missing` (P573-31d)
+ */
+export const renderPaymentDocument = async (payment: PaymentDocument): Promise<Uint8Array> => {
+  refuseIncomplete(payment);
+  const sheet = new Sheet({
+    title: `${inLanguage(words.paymentDocument, payment.languages[0])}, ${payment.chargeId}`,
+    languages: payment.languages,
+    createdAt: payment.createdAt,
+    text: JSON.stringify(payment),
+  });
+  drawHead(sheet);
+  drawTitle(sheet, words.paymentDocument, payment.service);
+  drawAmount(sheet, payment);
+  drawFacts(sheet, [
+    { label: words.chargeId, value: payment.chargeId },
+    { label: words.payerId, value: payment.payerId },
+    { label: words.payer, value: payment.payerName },
+    { label: words.provider, value: payment.provider },
+    { label: words.reference, value: payment.reference },
+    { label: words.chargedOn, value: payment.chargedOn },
+    { label: words.paidOn, value: payment.paidOn },
+    { label: words.confirmation, value: payment.confirmationId },
+  ]);
+  drawSplit(sheet, payment);
+  if (payment.seal !== undefined) {
+    sheet.y += 24;
+    drawSignatureCard(sheet, { ...payment.seal, createdAt: payment.createdAt });
+  }
+  drawFeet(sheet, payment.chargeId);
+  return sheet.finish();
+};
+
+const refuseIncomplete = ({ chargeId, payerId }: PaymentDocument): void => {
+  if (chargeId.trim() === '')
+    throw new DocumentRefused('charge-id-missing', 'A payment document names its charge');
+  if (payerId.trim() === '')
+    throw new DocumentRefused('payer-id-missing', 'A payment document names its payer');
+};
+
+const drawAmount = (sheet: Sheet, { amount }: PaymentDocument): void => {
+  const pieces = [
+    ...said(sheet, words.paid, sheet.root, [styles.label, styles.labelSecond]),
+    ...said(sheet, amount, sheet.root, [styles.amount, styles.titleSecond], 'P', 2),
+  ];
+  sheet.row([{ x: paper.left, width: contentWidth, pieces }]);
+  sheet.y += 18;
+};
+
+const drawSplit = (sheet: Sheet, { split, amount }: PaymentDocument): void => {
+  if (split.length === 0) return;
+  sheet.y += 24;
+  drawHeading(sheet, words.split);
+  drawAmounts(
+    sheet,
+    [words.receiver, words.amount],
+    [
+      ...split.map((part) => [part.receiver, part.amount] as const),
+      ...(split.length > 1 ? [[words.total, amount] as const] : []),
+    ],
+  );
+};
