@@ -1,4 +1,3 @@
-import { authenticate } from '@kyzmat/auth';
 import { contractPath, topics, type ProvidersApi } from '@kyzmat/contracts';
 import { createService } from '@kyzmat/http';
 import { contractRoutes, ownAggregates, type App, type Kit } from '@kyzmat/kit';
@@ -35,12 +34,12 @@ export function createApp(kit: Kit): App {
     http: createService({
       name: 'providers',
       contract: contractPath('providers'),
+      verifier: kit.verifier,
       telemetry,
       ready: () => kit.ready(),
       // A service version with its form and both languages is larger than the usual request.
       jsonLimit: 2_000_000,
       routes(router) {
-        router.use(authenticate(kit.verifier));
         const routes = contractRoutes<ProvidersApi>(router);
         catalogueRoutes(routes, catalogue);
         registerRoutes(routes, register);

@@ -106,6 +106,13 @@ test('collects all problems into one error that names each variable and repeats 
   assert.doesNotMatch(problems.join('\n'), /secret-host|70000|\{secret|yes|loud/);
 });
 
+test('a database address may name several hosts', () => {
+  const several = 'mongodb://one:27017,two:27017/?replicaSet=rs';
+  const spec = { database: url('MONGODB_URI', undefined, ['mongodb', 'mongodb+srv']) };
+  assert.equal(readConfig({ MONGODB_URI: several }, spec).database, several);
+  assert.equal(problemsOf(() => readConfig({ MONGODB_URI: 'http://one' }, spec)).length, 1);
+});
+
 test('an address with a password in it is refused', () => {
   assert.deepEqual(
     problemsOf(() => readConfig({ BASE: 'http://u:p@host' }, { base: url('BASE') })),

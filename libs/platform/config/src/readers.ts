@@ -46,20 +46,27 @@ export function oneOf<const T extends string>(
   });
 }
 
-/** An absolute address, given back without a slash at its end. Carries no credentials: those belong in a secret. */
+/**
+ * An absolute address, given back without a slash at its end. A web address carries no password: that belongs in a
+ * secret of its own. Of other schemes only the beginning is checked: a database may name several hosts.
+ */
 export function url(
   variable: string,
   fallback?: string,
   schemes: readonly string[] = ['http', 'https'],
 ): Reader<string> {
   return reader(variable, fallback, (raw) => {
-    const parsed = URL.parse(raw);
-    if (parsed === null || !schemes.includes(parsed.protocol.slice(0, -1))) {
+    const scheme = schemes.find((each) => raw.startsWith(`${each}://`) && raw.length > each.length + 3);
+    if (scheme === undefined || (isWeb(scheme) && !URL.canParse(raw))) {
       throw new Error(`must be an address that starts with ${schemes.join(':// or ')}://`);
     }
-    if (parsed.password !== '') throw new Error('must not carry a password');
+    if (isWeb(scheme) && new URL(raw).password !== '') throw new Error('must not carry a password');
     return raw.replace(/\/+$/, '');
   });
+}
+
+function isWeb(scheme: string): boolean {
+  return scheme === 'http' || scheme === 'https';
 }
 
 /** A whole number within a range. */
