@@ -2,7 +2,7 @@
 export type Tyiyn = number;
 
 /** True for what may stand as an amount anywhere. */
-export const isTyiyn = (value: number): value is Tyiyn => Number.isSafeInteger(value) && value >= 0;
+export const isTyiyn = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /** Digits in one piece, or in groups of three after blanks (plain, non-breaking, narrow); then a comma or a dot. */
 const soms = /^(?<whole>\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:[.,](?<part>\d{1,2}))?$/;

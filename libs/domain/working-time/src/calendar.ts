@@ -48,11 +48,15 @@ const longestRunOff = 366;
 /** Makes a calendar from data. Throws RangeError when the data contradict themselves or name no real dates. */
 export const createCalendar = (data: CalendarData): Calendar => {
   checkCalendarData(data);
-  return build(data, createZone(data.zone));
+  const zone = createZone(data.zone);
+  return build(data, zone, daysOffByRule(data, zone));
 };
 
-const build = (data: CalendarData, zone: Zone): Calendar => {
-  const day = dayReader(data, zone);
+type DaysOff = ReturnType<typeof daysOffByRule>;
+
+/** What the zone and the rules already know stays shared between the versions of a calendar. */
+const build = (data: CalendarData, zone: Zone, offByRule: DaysOff): Calendar => {
+  const day = dayReader(data, zone, offByRule);
   const isWorkingDay = (date: LocalDate): boolean => day(date).working;
 
   const nextWorkingDay = (date: LocalDate): LocalDate => {
@@ -98,14 +102,13 @@ const build = (data: CalendarData, zone: Zone): Calendar => {
       const kept = data.exceptions.filter((old) => !list.some(({ date }) => date === old.date));
       const changed = { ...data, version: newVersion, exceptions: [...kept, ...list] };
       checkCalendarData(changed);
-      return build(changed, zone);
+      return build(changed, zone, offByRule);
     },
   };
 };
 
-const dayReader = (data: CalendarData, zone: Zone): ((date: LocalDate) => Day) => {
+const dayReader = (data: CalendarData, zone: Zone, offByRule: DaysOff): ((date: LocalDate) => Day) => {
   const exceptions = new Map(data.exceptions.map((exception) => [exception.date, exception]));
-  const offByRule = daysOffByRule(data, zone);
   const days = new Map<LocalDate, Day>();
   const begin = data.regimes[0]?.from ?? '';
 

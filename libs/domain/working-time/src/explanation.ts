@@ -42,7 +42,7 @@ export const ends = (at: Instant, zone: string): Step => ({
 /** For a minimum: until then at least. */
 export const openUntil = (at: Instant, zone: string): Step => ({
   text: {
-    ky: `Жок дегенде ушул убакытка чейин ачык: ${formatDeadline(at, 'ky', zone)}.`,
+    ky: `Кеминде ушул убакытка чейин ачык: ${formatDeadline(at, 'ky', zone)}.`,
     ru: `Доступ открыт как минимум до этого времени: ${formatDeadline(at, 'ru', zone)}.`,
   },
   at,
@@ -74,11 +74,11 @@ export const untilSameTime = (count: number): Step => ({
     count === 1
       ? {
           ky: 'Бир иш күнү: кийинки иш күнүнүн ушул эле саатына чейин.',
-          ru: 'Один рабочий день: до того же часа следующего рабочего дня.',
+          ru: 'Один рабочий день: до того же времени следующего рабочего дня.',
         }
       : {
           ky: `${count} иш күнү: алардын акыркысынын ушул эле саатына чейин.`,
-          ru: `${workingDays(count)}: до того же часа последнего из них.`,
+          ru: `${workingDays(count)}: до того же времени последнего из них.`,
         },
 });
 

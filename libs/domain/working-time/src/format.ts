@@ -34,10 +34,12 @@ export const formatDeadline = (at: Instant, lang: Language, zone: string): strin
   // Midnight falls on a whole minute, most moments do not: the parts are worth asking for only then.
   const maybe = milliseconds % 60_000 === 0;
   if (!maybe || !isMidnight(format.formatToParts(milliseconds))) return format.format(milliseconds);
+  // In Russian the parts hold a narrow blank where the whole text holds an ordinary one.
   return format
     .formatToParts(milliseconds - 1)
     .map(({ type, value }) => (type === 'hour' ? '24' : type === 'minute' ? '00' : value))
-    .join('');
+    .join('')
+    .replaceAll('\u202f', ' ');
 };
 
 const isMidnight = (parts: readonly Intl.DateTimeFormatPart[]): boolean =>
