@@ -1,6 +1,13 @@
 export { commonSpec, processNames, type CommonConfig } from './common-config.ts';
 export { openKit, type Kit } from './kit.ts';
-export { ownAggregates, type Owned, type OwnedOptions } from './owned.ts';
+export {
+  ownAggregates,
+  ownWork,
+  type Owned,
+  type OwnedOptions,
+  type OwnWork,
+  type OwnWorkOf,
+} from './owned.ts';
 export { runApp, type App } from './run-app.ts';
 export {
   Answer,

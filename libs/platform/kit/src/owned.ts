@@ -1,22 +1,30 @@
+import { systemClock } from '@kyzmat/clock';
 import {
   createAggregates,
   startRelay,
+  startWorkMover,
+  workItems,
   type Aggregate,
   type Aggregates,
   type Relay,
   type StoredEvent,
+  type Worker,
+  type WorkerOptions,
+  type WorkItem,
+  type WorkItems,
+  type WorkMover,
 } from '@kyzmat/store';
 import type { mongo } from 'mongoose';
 import type { Kit } from './kit.ts';
 
-/** A collection of aggregates this process owns, together with the relay that publishes what happened to them. */
+/** A collection of aggregates this process owns, with what serves it: the relay of its events, the mover of its work. */
 export interface Owned<S, H = unknown> {
   readonly aggregates: Aggregates<S, H>;
   readonly collection: mongo.Collection<Aggregate<S, H>>;
-  /** Makes the indexes and starts the relay. */
+  /** Makes the indexes; starts relay and mover. */
   start(): Promise<void>;
-  /** Age in seconds of the oldest event that is not out yet. */
-  oldestPendingSeconds(): Promise<number>;
+  /** After writes that went past `aggregates`, such as those of an inbox' transaction. */
+  nudge(): void;
   alive(): boolean;
   stop(): Promise<void>;
 }
@@ -25,48 +33,99 @@ export interface OwnedOptions {
   /** Name of the collection. */
   readonly collection: string;
   readonly topicOf: (event: StoredEvent, aggregateId: string) => string;
+  /** Queues the aggregates' `todo` may name. */
+  readonly work?: readonly OwnWork[];
 }
 
+const measureEveryMs = 15_000;
+
 export function ownAggregates<S, H = unknown>(kit: Kit, options: OwnedOptions): Owned<S, H> {
-  const collection = kit.store.collection<Aggregate<S, H>>(options.collection);
-  const aggregates = createAggregates<S, H>(collection);
+  const { log } = kit.telemetry;
+  const documents = kit.store.collection<Aggregate<unknown>>(options.collection);
+  const aggregates = createAggregates<S, H>(documents);
   let relay: Relay | undefined;
-  aggregates.onWritten(() => relay?.nudge());
-  const pendingAge = kit.telemetry.gauge(
-    'outbox_oldest_pending_seconds',
-    'Age of the oldest unpublished event',
-    ['collection'],
-  );
+  let mover: WorkMover | undefined;
   let measuring: NodeJS.Timeout | undefined;
+  const nudge = (): void => {
+    relay?.nudge();
+    mover?.nudge();
+  };
+  aggregates.onWritten(nudge);
   return {
     aggregates,
-    collection,
+    collection: kit.store.collection<Aggregate<S, H>>(options.collection),
+    nudge,
     async start() {
       await aggregates.ensureIndexes();
+      const common = { collection: documents, leases: kit.leases(), clock: kit.clock, log };
       const started = startRelay({
-        collection,
+        ...common,
         bus: kit.bus,
         source: `/kyzmat/${kit.name}`,
         topicOf: options.topicOf,
-        leases: kit.leases(),
-        clock: kit.clock,
-        log: kit.telemetry.log,
       });
       relay = started;
-      const measure = (): void => {
-        started.oldestPendingSeconds().then(
-          (age) => pendingAge.set({ collection: options.collection }, age),
-          () => undefined,
-        );
-      };
-      measuring = setInterval(measure, 15_000).unref();
+      if (options.work !== undefined) {
+        mover = startWorkMover({ ...common, queues: options.work.map(({ items }) => items) });
+      }
+      measuring = setInterval(() => void measure(kit, options.collection, started), measureEveryMs).unref();
     },
-    oldestPendingSeconds: async () => (await relay?.oldestPendingSeconds()) ?? 0,
-    alive: () => relay?.alive() ?? true,
+    alive: () => (relay?.alive() ?? true) && (mover?.alive() ?? true),
     async stop() {
       clearInterval(measuring);
       await aggregates.stop();
-      await relay?.stop();
+      await Promise.all([relay?.stop(), mover?.stop()]);
     },
+  };
+}
+
+/** For the alert: how long the oldest event waits for Kafka. */
+async function measure(kit: Kit, collection: string, relay: Relay): Promise<void> {
+  const age = kit.telemetry.gauge('outbox_oldest_pending_seconds', 'Age of the oldest unpublished event', [
+    'collection',
+  ]);
+  try {
+    age.set({ collection }, await relay.oldestPendingSeconds());
+  } catch {
+    // The database is away: readiness says so, and the last value stays.
+  }
+}
+
+/** A durable queue of calls to the outside, with the worker that makes them. */
+export interface OwnWork {
+  readonly items: WorkTargetOf;
+  start(): Promise<void>;
+  alive(): boolean;
+  stop(): Promise<void>;
+}
+type WorkTargetOf = Parameters<typeof startWorkMover>[0]['queues'][number];
+
+export interface OwnWorkOf<P> extends OwnWork {
+  readonly items: WorkItems<P>;
+}
+
+export function ownWork<P>(
+  kit: Kit,
+  name: string,
+  handle: (payload: P, item: WorkItem<P>) => Promise<unknown>,
+  options: Omit<WorkerOptions<P>, 'handle' | 'log'> = {},
+): OwnWorkOf<P> {
+  // Retries are about the outside being away, so they follow real time even when legal time is moved.
+  const items = workItems<P>(kit.store, name, { clock: systemClock });
+  let worker: Worker | undefined;
+  return {
+    items,
+    async start() {
+      await items.ensureIndexes();
+      worker = items.startWorker({
+        ...options,
+        log: kit.telemetry.log,
+        handle: async (item) => {
+          await handle(item.payload, item);
+        },
+      });
+    },
+    alive: () => worker?.alive() ?? true,
+    stop: async () => worker?.stop(),
   };
 }

@@ -1,0 +1,66 @@
+import { contractPath, topics, type PaymentsApi } from '@kyzmat/contracts';
+import { createService } from '@kyzmat/http';
+import { contractRoutes, ownAggregates, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
+import type { Inbox } from '@kyzmat/store';
+import type { ChargeState } from './charges/charge.ts';
+import { consumeApplications } from './charges/consumer.ts';
+import { openPrices } from './charges/price.ts';
+import { checkoutRoutes } from './checkout/routes.ts';
+import type { OwnConfig } from './config.ts';
+import { callbackRoute } from './e-payment/callback.ts';
+import { openEPayment } from './e-payment/client.ts';
+import { askForWaitingCharges, ePaymentWork, openRegistration } from './e-payment/work.ts';
+import { receiptRoutes } from './receipts/routes.ts';
+
+/** Owns charges: one for each paid application, confirmed only by the e-payment system's signed word. */
+export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
+  const { telemetry, bus } = kit;
+  const ePayment = openEPayment(config.ePaymentUrl ?? `${config.sandbox}/e-payment`, () =>
+    config.ePaymentSecret.reveal(),
+  );
+  const priceOf = openPrices(kit);
+  const register = openRegistration(() => charges.aggregates, ePayment, priceOf, {
+    returnTo: (applicationId) => `${config.portal}/cabinet/applications/${applicationId}/payment-return`,
+    callbackUrl: `${config.payments}/callbacks/e-payment`,
+  });
+  const work = ePaymentWork(kit, register, ePayment);
+  const charges = ownAggregates<ChargeState>(kit, {
+    collection: 'charges',
+    topicOf: () => topics.payments,
+    work,
+  });
+  const keys = (): readonly string[] =>
+    [config.ePaymentSecret, config.ePaymentSecretPrevious].flatMap((key) => (key ? [key.reveal()] : []));
+  let inbox: Inbox | undefined;
+  let stopAsking: (() => void) | undefined;
+
+  return {
+    http: createService({
+      name: 'payments',
+      contract: contractPath('payments'),
+      verifier: kit.verifier,
+      telemetry,
+      ready: () => kit.ready(),
+      routes(router) {
+        const routes = contractRoutes<PaymentsApi>(router);
+        checkoutRoutes(routes, kit, charges, register);
+        callbackRoute(routes, kit, charges, keys);
+        receiptRoutes(routes, kit, charges, priceOf);
+      },
+    }),
+    async start() {
+      void bus.ensureTopics([{ name: topics.payments, partitions: 6 }]);
+      await charges.collection.createIndex({ 'state.state': 1 });
+      await charges.start();
+      await Promise.all(work.map((queue) => queue.start()));
+      inbox = await consumeApplications(kit, charges, priceOf);
+      stopAsking = askForWaitingCharges(kit, charges, ePayment);
+    },
+    async stop() {
+      stopAsking?.();
+      await inbox?.stop();
+      await charges.stop();
+      await Promise.all(work.map((queue) => queue.stop()));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { Unavailable } from '@kyzmat/http';
+import { signatureOf } from './signature.ts';
+import type { EPaymentMessage } from '../charges/charge.ts';
+
+/** The state e-payment system, as far as this process needs it. */
+export interface EPayment {
+  /** Makes the charge known; the same charge again gives the same answer. */
+  register(charge: ChargeRequest): Promise<{ payUrl: string }>;
+  /** What the system knows of a charge: undefined while nothing has happened. */
+  stateOf(chargeId: string): Promise<EPaymentMessage | undefined>;
+  refund(chargeId: string): Promise<void>;
+}
+export interface ChargeRequest {
+  readonly chargeId: string;
+  readonly payerId: string;
+  readonly amountTyiyn: number;
+  readonly description: { readonly ky: string; readonly ru: string };
+  readonly split: readonly { readonly receiver: { ky: string; ru: string }; readonly amountTyiyn: number }[];
+  readonly returnUrl: string;
+  readonly callbackUrl: string;
+}
+
+const timeoutMs = 10_000;
+
+export function openEPayment(baseUrl: string, key: () => string): EPayment {
+  async function call(method: 'GET' | 'POST', path: string, content?: object): Promise<unknown> {
+    const body = Buffer.from(content === undefined ? '' : JSON.stringify(content));
+    const response = await fetch(`${baseUrl}${path}`, {
+      method,
+      headers: {
+        'X-Signature': signatureOf(key(), body, Date.now() / 1000),
+        ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(content === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(timeoutMs),
+    }).catch(() => {
+      throw new Unavailable('The e-payment system does not answer.', 30);
+    });
+    if (!response.ok) throw new Unavailable(`The e-payment system answered ${response.status}.`, 30);
+    return response.status === 204 ? undefined : response.json();
+  }
+  return {
+    async register(charge) {
+      const answer = await call('POST', '/charges', charge);
+      if (!isObject(answer) || typeof answer['payUrl'] !== 'string')
+        throw new TypeError('No payUrl in the answer');
+      return { payUrl: answer['payUrl'] };
+    },
+    async stateOf(chargeId) {
+      const answer = await call('GET', `/charges/${encodeURIComponent(chargeId)}`);
+      return isObject(answer) ? messageOf(answer['message']) : undefined;
+    },
+    async refund(chargeId) {
+      await call('POST', `/charges/${encodeURIComponent(chargeId)}/refund`, {});
+    },
+  };
+}
+
+function messageOf(value: unknown): EPaymentMessage | undefined {
+  if (!isObject(value)) return undefined;
+  const { messageId, state, amountTyiyn, at, confirmationId } = value;
+  if (typeof messageId !== 'string' || typeof amountTyiyn !== 'number' || typeof at !== 'string')
+    return undefined;
+  if (state !== 'paid' && state !== 'failed' && state !== 'refunded') return undefined;
+  return {
+    messageId,
+    state,
+    amountTyiyn,
+    at,
+    ...(typeof confirmationId === 'string' ? { confirmationId } : {}),
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,79 @@
+import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
+import { StaleVersion } from '@kyzmat/store';
+import { queues, type ChargeState, type ChargeWork } from '../charges/charge.ts';
+import type { PriceOf } from '../charges/price.ts';
+import type { EPayment } from './client.ts';
+import { takeMessage } from './messages.ts';
+
+export interface Addresses {
+  readonly returnTo: (applicationId: string) => string;
+  readonly callbackUrl: string;
+}
+
+/** Makes a charge known to the e-payment system and gives where to pay; safe to repeat. */
+export type RegisterCharge = (chargeId: string) => Promise<string>;
+
+export function openRegistration(
+  charges: () => Owned<ChargeState>['aggregates'],
+  ePayment: EPayment,
+  priceOf: PriceOf,
+  addresses: Addresses,
+): RegisterCharge {
+  return async function register(chargeId) {
+    const charge = await charges().load(chargeId);
+    if (charge === undefined) throw new Error(`No charge ${chargeId}`);
+    const { state } = charge;
+    if (state.payUrl !== undefined) return state.payUrl;
+    const { title } = await priceOf(state.serviceCode, state.serviceVersion);
+    const { payUrl } = await ePayment.register({
+      chargeId,
+      payerId: state.payerId,
+      amountTyiyn: state.amountTyiyn,
+      description: { ky: `${title.ky}, ${state.reference}`, ru: `${title.ru}, ${state.reference}` },
+      split: state.split,
+      returnUrl: addresses.returnTo(state.applicationId),
+      callbackUrl: addresses.callbackUrl,
+    });
+    try {
+      await charges().update(chargeId, charge.version, { state: { ...state, payUrl } });
+    } catch (error) {
+      // Somebody was faster; the system knows the charge, which is what this was for.
+      if (!(error instanceof StaleVersion)) throw error;
+    }
+    return payUrl;
+  };
+}
+
+/** Calls that charges owe to the e-payment system. */
+export function ePaymentWork(kit: Kit, register: RegisterCharge, ePayment: EPayment): readonly OwnWork[] {
+  return [
+    ownWork<ChargeWork>(kit, queues.register, ({ chargeId }) => register(chargeId)),
+    ownWork<ChargeWork>(kit, queues.refund, ({ chargeId }) => ePayment.refund(chargeId)),
+  ];
+}
+
+const askEveryMs = 30_000;
+const askAtOnce = 100;
+
+/**
+ * For payers who never come back and messages that never arrive: the system itself is asked what became of charges
+ * that wait. Gives back how to stop.
+ */
+export function askForWaitingCharges(kit: Kit, charges: Owned<ChargeState>, ePayment: EPayment): () => void {
+  const ask = async (): Promise<void> => {
+    const waiting = await charges.collection
+      .find({ 'state.state': { $in: ['pending', 'refund_due'] } }, { projection: { _id: 1 } })
+      .limit(askAtOnce)
+      .toArray();
+    for (const { _id } of waiting) {
+      const message = await ePayment.stateOf(_id);
+      if (message !== undefined) await takeMessage(charges, _id, message);
+    }
+  };
+  const timer = setInterval(() => {
+    ask().catch((error: unknown) => {
+      kit.telemetry.log.warn({ reason: String(error) }, 'the e-payment system was asked in vain');
+    });
+  }, askEveryMs).unref();
+  return () => clearInterval(timer);
+}
