@@ -42,12 +42,9 @@ export const kyzmatInterpretation: Interpretation = {
   id: 'kyzmat',
 
   workingDays: (from, count, calendar) => {
-    const { last, steps } = countWorkingDays(from, count, calendar);
-    const loosest = calendar.endOf(last);
-    const onDayOff = !calendar.isWorkingDay(calendar.dateOf(from));
-    const at = onDayOff ? loosest : calendar.sameClockTime(from, last);
-    const reading = onDayOff ? say.untilEndOfDay(count, true) : say.untilSameTime(count);
-    return { at, strictest: at, loosest, steps: [reading, ...steps] };
+    const { onDayOff, strictest, loosest, steps } = countWorkingDays(from, count, calendar);
+    const reading = onDayOff ? say.untilEndOfDay(count, onDayOff) : say.untilSameTime(count);
+    return { at: strictest, strictest, loosest, steps: [reading, ...steps] };
   },
 
   afterLastHours: (from, calendar) => {
@@ -90,15 +87,8 @@ export const endOfNextWorkingDay: Interpretation = {
   id: 'end-of-next-working-day',
 
   workingDays: (from, count, calendar) => {
-    const { last, steps } = countWorkingDays(from, count, calendar);
-    const { strictest, loosest } = kyzmatInterpretation.workingDays(from, count, calendar);
-    const onDayOff = !calendar.isWorkingDay(calendar.dateOf(from));
-    return {
-      at: calendar.endOf(last),
-      strictest,
-      loosest,
-      steps: [say.untilEndOfDay(count, onDayOff), ...steps],
-    };
+    const { onDayOff, strictest, loosest, steps } = countWorkingDays(from, count, calendar);
+    return { at: loosest, strictest, loosest, steps: [say.untilEndOfDay(count, onDayOff), ...steps] };
   },
 
   days: (from, count, calendar) => {
@@ -107,16 +97,23 @@ export const endOfNextWorkingDay: Interpretation = {
   },
 };
 
-/** Counts working days after the date of `from`, and tells of each day that was passed over or is unlike its weekday. */
-const countWorkingDays = (
-  from: Instant,
-  count: number,
-  calendar: Calendar,
-): { last: LocalDate; steps: Step[] } => {
+interface WorkingDays {
+  /** Whether the count starts on a day off: then both readings end with the end of the last day. */
+  readonly onDayOff: boolean;
+  readonly strictest: Instant;
+  readonly loosest: Instant;
+  readonly steps: readonly Step[];
+}
+
+/** Counts working days after the date of `from`: until the same time of the last one, or until its end. */
+const countWorkingDays = (from: Instant, count: number, calendar: Calendar): WorkingDays => {
   const first = calendar.dateOf(from);
   let last = first;
   for (let counted = 0; counted < count; counted += 1) last = calendar.nextWorkingDay(last);
-  return { last, steps: daysBetween(first, last, calendar) };
+  const onDayOff = !calendar.isWorkingDay(first);
+  const loosest = calendar.endOf(last);
+  const strictest = onDayOff ? loosest : calendar.sameClockTime(from, last);
+  return { onDayOff, strictest, loosest, steps: daysBetween(first, last, calendar) };
 };
 
 /** What there is to say of the days from `first` to `last`: of a day off, and of a working day by exception. */
