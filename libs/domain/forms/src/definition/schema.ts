@@ -5,6 +5,7 @@ const amount = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
 const text = { $ref: '#/definitions/text' };
 const feel = { type: 'string', minLength: 1, maxLength: 1000 };
 const id = { type: 'string', pattern: '^[a-z][A-Za-z0-9]{0,59}$' };
+const ruleId = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,59}$' };
 
 const profilePaths = [
   'pin',
@@ -124,7 +125,7 @@ const rule = {
   type: 'object',
   required: ['id', 'at', 'check', 'what', 'mend'],
   additionalProperties: false,
-  properties: { id, at: id, when: feel, check: feel, what: text, mend: text },
+  properties: { id: ruleId, at: id, when: feel, check: feel, what: text, mend: text },
 };
 
 const words = { type: 'string', pattern: '\\S', maxLength: 5000 };

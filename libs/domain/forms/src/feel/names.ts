@@ -20,7 +20,7 @@ export function isReserved(id: string): boolean {
   }
 }
 
-/** Names of the caller's own that FEEL's functions of the system clock must not stand for. */
+/** Names of the form that are also functions of FEEL, and those read the system clock. */
 const given = new Set(['now', 'today']);
 
 interface Walk {
@@ -29,8 +29,8 @@ interface Walk {
 }
 
 /**
- * Names an expression takes from outside, sorted: not those it binds itself (`some row in rows …`), not FEEL's
- * functions. `now` and `today` always come from outside, so no expression ever reads the system clock.
+ * Names an expression takes from outside, sorted: not those it binds itself (`some row in rows …`), nor the functions
+ * of FEEL it calls. `now` and `today` always come from outside, so no expression ever reads the system clock.
  */
 export function namesIn(source: Feel): string[] {
   const walk: Walk = { used: new Set(), bound: new Set() };
@@ -44,13 +44,14 @@ export function namesIn(source: Feel): string[] {
       path.pop();
     },
   });
-  return [...walk.used]
-    .filter((name) => !walk.bound.has(name) && (given.has(name) || !isBuiltin(name)))
-    .sort();
+  return [...walk.used].filter((name) => !walk.bound.has(name)).sort();
 }
 
-function note(walk: Walk, kind: string, text: string, parent: string | undefined): void {
-  if (kind === 'VariableName' && parent !== 'QualifiedName') walk.used.add(text);
-  if (kind === 'Name' && (parent === 'InExpression' || parent === 'Key')) walk.bound.add(text);
-  if (kind === 'ParameterName') walk.bound.add(text);
+function note({ used, bound }: Walk, kind: string, text: string, parent: string | undefined): void {
+  if (kind === 'VariableName' && parent !== 'QualifiedName') {
+    const called = parent === 'FunctionInvocation' && !given.has(text) && isBuiltin(text);
+    if (!called) used.add(text);
+  }
+  if (kind === 'Name' && (parent === 'InExpression' || parent === 'Key')) bound.add(text);
+  if (kind === 'ParameterName') bound.add(text);
 }

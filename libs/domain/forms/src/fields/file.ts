@@ -60,7 +60,8 @@ function checkFile(field: FileField, file: FileValue): readonly Fault[] {
 
 export function fileHandler(field: FileField): Handler {
   const read = (fileId: string, files: readonly FileValue[]): Read => {
-    const value = files.find((file) => file.fileId === fileId);
+    const found = files.find((file) => file.fileId === fileId);
+    const value = found === undefined ? undefined : asFile(found);
     if (value !== undefined) return { value };
     const what = { ky: 'мындай файл жүктөлгөн эмес.', ru: 'такой файл не загружен.' };
     const mend = { ky: 'Файлды кайра тиркеңиз.', ru: 'Приложите файл ещё раз.' };

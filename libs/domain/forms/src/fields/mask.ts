@@ -37,11 +37,15 @@ export function createMask(pattern: string): Mask {
   const places = Array.from(pattern).filter(isSign);
   return {
     fit(text) {
-      const signs = Array.from(text.toUpperCase()).filter(isSign).map((char) => lookalikes[char] ?? char);
+      const signs = Array.from(text.toUpperCase())
+        .filter(isSign)
+        .map((char) => lookalikes[char] ?? char);
       if (signs.length !== places.length) return undefined;
       if (!places.every((place, i) => accepts(place, signs[i] ?? ''))) return undefined;
       let next = 0;
-      return Array.from(pattern).map((char) => (isSign(char) ? (signs[next++] ?? '') : char)).join('');
+      return Array.from(pattern)
+        .map((char) => (isSign(char) ? (signs[next++] ?? '') : char))
+        .join('');
     },
     example: exampleOf(pattern),
   };

@@ -1,7 +1,8 @@
 import { inLang } from '../fields/handler.ts';
 import type { Answers, DescribedPage, DescribedRow, Lang, Text, Typed } from '../types.ts';
+import { canonicalJson } from './canonical.ts';
 import type { Model } from './model.ts';
-import { isEmpty, isUnread, rowsOf } from './values.ts';
+import { isEmpty, isUnread, readBack, rowsOf } from './values.ts';
 import { type Place, placesOf, viewOf } from './visible.ts';
 
 const notGiven: Text = { ky: 'Көрсөтүлгөн эмес', ru: 'Не указано', en: 'Not given' };
@@ -12,7 +13,9 @@ function asTyped(typed: Typed): string {
 
 function wordsOf({ node, value }: Place, lang: Lang): string {
   if (node.kind === 'group' || value === undefined || isEmpty(value)) return inLang(notGiven, lang);
-  return isUnread(value) ? asTyped(value.unread) : node.handler.words(value, lang);
+  const read = readBack(node, value);
+  if (read !== undefined && 'value' in read) return node.handler.words(read.value, lang);
+  return isUnread(value) ? asTyped(value.unread) : canonicalJson(value);
 }
 
 function labelOf({ node, row }: Place, lang: Lang): string {

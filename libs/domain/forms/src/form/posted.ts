@@ -106,6 +106,16 @@ function renderPlain(node: PlainNode, name: string, value: Value | undefined, in
   } else inputs[name] = typed.map(String);
 }
 
+function renderRow(node: GroupNode, address: string, row: Row, inputs: Inputs): void {
+  for (const inner of node.nodes) {
+    const name = `${address}.${inner.field.id}`;
+    const [part] = inner.handler.parts;
+    // An empty input keeps the row's place when nothing in it is filled in.
+    inputs[part === undefined ? name : `${name}.${part}`] = '';
+    renderPlain(inner, name, own(row, inner.field.id), inputs);
+  }
+}
+
 /** What the inputs of a page hold with these answers: the inverse of parsePage. */
 export function renderPage(page: PageNode, answers: Answers): Inputs {
   const inputs: Inputs = {};
@@ -113,13 +123,7 @@ export function renderPage(page: PageNode, answers: Answers): Inputs {
     const { id } = node.field;
     const value = own(answers, id);
     if (node.kind === 'plain') renderPlain(node, id, value, inputs);
-    else {
-      rowsOf(value).forEach((row, index) => {
-        for (const inner of node.nodes) {
-          renderPlain(inner, `${id}[${index}].${inner.field.id}`, own(row, inner.field.id), inputs);
-        }
-      });
-    }
+    else rowsOf(value).forEach((row, index) => renderRow(node, `${id}[${index}]`, row, inputs));
   }
   return inputs;
 }

@@ -1,4 +1,12 @@
-import { type Fault, type Handler, isList, isRecord, type Moment, own } from '../fields/handler.ts';
+import {
+  type Fault,
+  type Handler,
+  isList,
+  isRecord,
+  type Moment,
+  own,
+  type Read,
+} from '../fields/handler.ts';
 import { misshapen } from '../fields/fault.ts';
 import type { Answers, FileValue, Row, Typed, Unread, Value } from '../types.ts';
 import { canonicalJson } from './canonical.ts';
@@ -32,17 +40,21 @@ export function typedOf(handler: Handler, value: Value | undefined): Typed | und
   return isUnread(value) ? value.unread : handler.typed(value);
 }
 
+/** Reads a value again from what its own inputs would hold; undefined when it is of another kind altogether. */
+export function readBack({ handler }: PlainNode, value: Value): Read | undefined {
+  const typed = typedOf(handler, value);
+  return typed === undefined ? undefined : handler.read(typed, isFileLike(value) ? [value] : []);
+}
+
 /**
  * The one check of one value: it must be what reading its own inputs gives, and satisfy the definition. So a value
  * that came past the browser is held to the same form as one typed.
  */
 export function faultsOf(node: PlainNode, value: Value, moment: Moment): readonly Fault[] {
-  const { handler, field } = node;
-  const typed = typedOf(handler, value);
-  if (typed === undefined) return [misshapen(field.label)];
-  const read = handler.read(typed, isFileLike(value) ? [value] : []);
-  if ('faults' in read) return read.faults;
-  return same(read.value, value) ? handler.check(value, moment) : [misshapen(field.label)];
+  const read = readBack(node, value);
+  if (read !== undefined && 'faults' in read) return read.faults;
+  const good = read !== undefined && same(read.value, value);
+  return good ? node.handler.check(value, moment) : [misshapen(node.field.label)];
 }
 
 /** A plain answer as FEEL sees it: what is empty or unread is null. */
