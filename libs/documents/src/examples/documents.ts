@@ -83,10 +83,7 @@ export const examplePayment = (languages: Languages): PaymentDocument => ({
   confirmationId: 'GSEP-2026-11-23-000918273',
   seal: {
     signer: {
-      name: {
-        ky: 'Электрондук кызматтардын мамлекеттик порталы',
-        ru: 'Государственный портал электронных услуг',
-      },
+      name: { ky: '«Кызмат» порталы', ru: 'Портал «Кызмат»' },
       post: { ky: 'Документ автоматтык түрдө түзүлдү', ru: 'Документ сформирован автоматически' },
     },
     verification,

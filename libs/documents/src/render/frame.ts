@@ -7,7 +7,7 @@ import type { Words } from '../texts.ts';
 import { inLanguage } from '../texts.ts';
 import { words } from './words.ts';
 
-const MARK = 30;
+const MARK = 34;
 
 /** The head of the first page: the mark and the portal's name. */
 export const drawHead = (sheet: Sheet): void => {
@@ -18,11 +18,11 @@ export const drawHead = (sheet: Sheet): void => {
   const column = { x, width: contentWidth - MARK - 12, pieces };
   sheet.y = y + (MARK - sheet.heightOf([column])) / 2;
   sheet.row([column]);
-  sheet.y = y + MARK + 14;
+  sheet.y = y + MARK + 10;
   sheet.ornament((doc) => {
     doc.rect(paper.left, sheet.y, contentWidth, 1.2).fill(colours.lake);
   });
-  sheet.y += 30;
+  sheet.y += 18;
 };
 
 /** The title with the line above it (who says so) and room below. */
@@ -30,9 +30,9 @@ export const drawTitle = (sheet: Sheet, title: Words, kicker: Words): void => {
   const whole = (pair: Pair, text: Words, tag: string, parent: PDFKit.PDFStructureElement): void =>
     sheet.row([{ x: paper.left, width: contentWidth, pieces: said(sheet, text, parent, pair, tag) }]);
   whole([styles.kicker, styles.kickerSecond], kicker, 'P', sheet.root);
-  sheet.y += 12;
+  sheet.y += 6;
   whole([styles.title, styles.titleSecond], title, 'Span', sheet.element('H1'));
-  sheet.y += 20;
+  sheet.y += 16;
 };
 
 /** A heading of the second level, kept together with what follows. */
@@ -47,8 +47,7 @@ export const drawHeading = (sheet: Sheet, text: Words, follows = 60): void => {
 /** The foot of every page: what document it is, and which page of how many. */
 export const drawFeet = (sheet: Sheet, name: Words, warning?: Words): void => {
   const { start, count } = sheet.doc.bufferedPageRange();
-  const y = paper.height - 40;
-  const [leading] = sheet.languages;
+  const y = paper.height - 36;
   const inAll = (text: Words): string =>
     [...new Set(sheet.languages.map((language) => inLanguage(text, language)))].join(' · ');
   for (let page = 0; page < count; page += 1) {
@@ -64,7 +63,7 @@ export const drawFeet = (sheet: Sheet, name: Words, warning?: Words): void => {
         const style = { ...styles.small, weight: 'strong', colour: colours.wait } as const;
         sheet.label(inAll(warning), style, paper.left, y + 11);
       }
-      const number = `${inLanguage(words.page, leading)} ${page + 1} / ${count}`;
+      const number = `${page + 1} / ${count}`;
       const x = paper.left + contentWidth - sheet.widthOf(number, styles.smallSecond);
       sheet.label(number, styles.smallSecond, x, y);
     }, 'Pagination');

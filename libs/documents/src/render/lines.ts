@@ -20,16 +20,13 @@ const breakParagraph = (text: string, width: number, widthOf: (text: string) => 
   return [...lines, line];
 };
 
+/** Addresses are cut after a slash where one stands late enough in the line, other long words anywhere. */
 const cutWord = (word: string, width: number, widthOf: (text: string) => number): string[] => {
   if (widthOf(word) <= width) return [word];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const letter of word) {
-    if (piece !== '' && widthOf(piece + letter) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += letter;
-  }
-  return [...pieces, piece];
+  const letters = [...word];
+  let fitting = 1;
+  while (widthOf(letters.slice(0, fitting + 1).join('')) <= width) fitting += 1;
+  const slash = letters.slice(0, fitting).lastIndexOf('/') + 1;
+  const cut = slash > fitting / 2 ? slash : fitting;
+  return [letters.slice(0, cut).join(''), ...cutWord(letters.slice(cut).join(''), width, widthOf)];
 };

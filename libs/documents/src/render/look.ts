@@ -39,20 +39,21 @@ export const styles = {
   kickerSecond: style('regular', 9.5, 13, colours.muted),
   heading: style('strong', 12, 16, colours.ink),
   headingSecond: style('regular', 10, 14, colours.muted),
-  label: style('regular', 9, 12.5, colours.ink),
-  labelSecond: style('regular', 8.5, 11.5, colours.muted),
+  label: style('regular', 9, 12, colours.ink),
+  labelSecond: style('regular', 8.5, 11, colours.muted),
   value: style('strong', 10, 14, colours.ink),
   valueSecond: style('regular', 9.5, 13, colours.ink),
   body: style('regular', 10.5, 15.5, colours.ink),
   large: style('strong', 13, 18, colours.ink),
-  amount: style('strong', 26, 32, colours.lakeDeep),
-  code: style('strong', 11.5, 15, colours.lakeDeep),
-  small: style('regular', 8, 11, colours.ink),
-  smallSecond: style('regular', 8, 11, colours.muted),
-  link: style('regular', 8, 11, colours.lake),
+  amount: style('strong', 22, 26, colours.lakeDeep),
+  signer: style('strong', 11.5, 15, colours.ink),
+  small: style('regular', 8, 10.5, colours.ink),
+  smallStrong: style('strong', 8, 13, colours.ink),
+  smallSecond: style('regular', 8, 10.5, colours.muted),
+  link: style('regular', 8, 10.5, colours.lake),
 } as const satisfies Record<string, Style>;
 
 /** The page: A4 with quiet margins; `bottom` leaves room for the foot. */
-export const paper = { width: 595.28, height: 841.89, left: 56, right: 56, top: 48, bottom: 64 } as const;
+export const paper = { width: 595.28, height: 841.89, left: 56, right: 56, top: 40, bottom: 54 } as const;
 
 export const contentWidth: number = paper.width - paper.left - paper.right;

@@ -1,12 +1,10 @@
 import { DocumentRefused } from '../refused.ts';
 import { inLanguage } from '../texts.ts';
-import { drawFeet, drawHead, drawHeading, drawTitle } from './frame.ts';
+import { drawFeet, drawHead, drawTitle } from './frame.ts';
 import type { PaymentDocument } from './input.ts';
-import { contentWidth, paper, styles } from './look.ts';
-import { said } from './said.ts';
 import { Sheet } from './sheet.ts';
 import { drawSignatureCard } from './signature-card.ts';
-import { drawAmounts, drawFacts } from './table.ts';
+import { drawAmounts, drawBand, drawFacts } from './table.ts';
 import { words } from './words.ts';
 
 /**
@@ -24,20 +22,23 @@ export const renderPaymentDocument = async (payment: PaymentDocument): Promise<U
   });
   drawHead(sheet);
   drawTitle(sheet, words.paymentDocument, payment.service);
-  drawAmount(sheet, payment);
+  drawBand(sheet, [
+    { label: words.paid, value: payment.amount, large: true },
+    { label: words.paidOn, value: payment.paidOn },
+    { label: words.chargedOn, value: payment.chargedOn },
+  ]);
+  sheet.y += 14;
   drawFacts(sheet, [
     { label: words.chargeId, value: payment.chargeId },
     { label: words.payerId, value: payment.payerId },
     { label: words.payer, value: payment.payerName },
     { label: words.provider, value: payment.provider },
     { label: words.reference, value: payment.reference },
-    { label: words.chargedOn, value: payment.chargedOn },
-    { label: words.paidOn, value: payment.paidOn },
     { label: words.confirmation, value: payment.confirmationId },
   ]);
   drawSplit(sheet, payment);
   if (payment.seal !== undefined) {
-    sheet.y += 24;
+    sheet.y += 12;
     drawSignatureCard(sheet, { ...payment.seal, createdAt: payment.createdAt });
   }
   drawFeet(sheet, payment.chargeId);
@@ -51,25 +52,12 @@ const refuseIncomplete = ({ chargeId, payerId }: PaymentDocument): void => {
     throw new DocumentRefused('payer-id-missing', 'A payment document names its payer');
 };
 
-const drawAmount = (sheet: Sheet, { amount }: PaymentDocument): void => {
-  const pieces = [
-    ...said(sheet, words.paid, sheet.root, [styles.label, styles.labelSecond]),
-    ...said(sheet, amount, sheet.root, [styles.amount, styles.titleSecond], 'P', 2),
-  ];
-  sheet.row([{ x: paper.left, width: contentWidth, pieces }]);
-  sheet.y += 18;
-};
-
-const drawSplit = (sheet: Sheet, { split, amount }: PaymentDocument): void => {
+const drawSplit = (sheet: Sheet, { split }: PaymentDocument): void => {
   if (split.length === 0) return;
-  sheet.y += 24;
-  drawHeading(sheet, words.split);
+  sheet.y += 10;
   drawAmounts(
     sheet,
     [words.receiver, words.amount],
-    [
-      ...split.map((part) => [part.receiver, part.amount] as const),
-      ...(split.length > 1 ? [[words.total, amount] as const] : []),
-    ],
+    split.map((part) => [part.receiver, part.amount] as const),
   );
 };

@@ -34,15 +34,15 @@ export const renderResult = async (result: ResultDocument): Promise<Uint8Array> 
     { label: words.decisionDate, value: result.decisionDate },
     { label: words.reference, value: result.reference },
   ]);
-  sheet.y += 20;
+  sheet.y += 14;
   drawFacts(sheet, [
     { label: words.issuedTo, value: result.issuedTo.name },
     identifierRow(result.issuedTo.identifier),
     ...result.fields,
   ]);
-  sheet.y += 20;
+  sheet.y += 16;
   drawParagraphs(sheet, result.paragraphs);
-  sheet.y += 24;
+  sheet.y += 8;
   drawSignatureCard(sheet, result);
   drawFeet(sheet, `№ ${result.number}`);
   return sheet.finish();

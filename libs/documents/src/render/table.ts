@@ -6,10 +6,11 @@ import type { Column, Sheet } from './sheet.ts';
 
 const LABEL_WIDTH = 182;
 const GAP = 16;
-const PADDING = 6;
+const PADDING = 5;
 
 const labels: Pair = [styles.label, styles.labelSecond];
 const values: Pair = [styles.value, styles.valueSecond];
+const amounts: Pair = [styles.amount, styles.valueSecond];
 
 const hairline = (sheet: Sheet): void =>
   sheet.ornament((doc) => {
@@ -88,15 +89,19 @@ export const drawAmounts = (
   hairline(sheet);
 };
 
+/** A fact of a band; a large one is what people look for first. */
+export interface BandFact {
+  readonly label: Words;
+  readonly value: Words;
+  readonly large?: boolean;
+}
+
 /** A quiet band of up to three facts side by side. */
-export const drawBand = (
-  sheet: Sheet,
-  facts: readonly { readonly label: Words; readonly value: Words }[],
-): void => {
+export const drawBand = (sheet: Sheet, facts: readonly BandFact[]): void => {
   const table = sheet.element('Table');
   const heads = sheet.element('TR', table);
   const cells = sheet.element('TR', table);
-  const inset = 14;
+  const inset = 12;
   const width = (contentWidth - inset * 2 - GAP * (facts.length - 1)) / facts.length;
   const across = (pieces: (words: (typeof facts)[number]) => Column['pieces']): Column[] =>
     facts.map((fact, index) => ({
@@ -107,7 +112,9 @@ export const drawBand = (
   const labelRow = across(({ label }) =>
     said(sheet, label, sheet.element('TH', heads, { scope: 'Column' }), labels),
   );
-  const valueRow = across(({ value }) => said(sheet, value, sheet.element('TD', cells), values));
+  const valueRow = across(({ value, large }) =>
+    said(sheet, value, sheet.element('TD', cells), large === true ? amounts : values),
+  );
   const height = sheet.heightOf(labelRow) + sheet.heightOf(valueRow) + 4 + inset * 2;
   sheet.need(height);
   const top = sheet.y;
