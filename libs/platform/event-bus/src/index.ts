@@ -14,3 +14,4 @@ export type {
 export { DependencyDown, noFaults } from './errors.ts';
 export { createEventBus } from './bus.ts';
 export type { EventBusOptions } from './bus.ts';
+export { parse as readEvent } from './message.ts';

@@ -1,5 +1,12 @@
 import type { mongo } from 'mongoose';
-import type { Aggregate, Created, NewAggregate, Next, Writes } from './types.ts';
+import { guardedBulk } from './bulk.ts';
+import { NotYet, untilUp } from './database-errors.ts';
+import { newDocument, newToken, updateOf } from './document.ts';
+import { Conflict, StaleVersion } from './errors.ts';
+import { createGroupCommitter } from './group-committer.ts';
+import type { GroupOptions } from './group-committer.ts';
+import { createLoader } from './loader.ts';
+import type { Aggregate, AggregateCollection, Created, NewAggregate, Next, Writes } from './types.ts';
 
 export interface Aggregates<S, H = unknown> {
   /** Makes the indexes of relay, work and timers. */
@@ -12,7 +19,7 @@ export interface Aggregates<S, H = unknown> {
     wanted: NewAggregate<S, H>,
     sameContent: (existing: Aggregate<S, H>) => boolean,
   ): Promise<Created<S, H>>;
-  /** Newest committed document; loads asked for in one tick are read together. */
+  /** The newest document; loads asked for in one tick are read together. Never change what it returns. */
   load(id: string): Promise<Aggregate<S, H> | undefined>;
   /** Several at once, also inside a transaction. */
   loadMany(
@@ -21,35 +28,108 @@ export interface Aggregates<S, H = unknown> {
   ): Promise<ReadonlyMap<string, Aggregate<S, H>>>;
   /** One guarded write; resolves with the new version. Throws StaleVersion, DependencyDown. */
   update(id: string, expectedVersion: number, next: Next<S, H>): Promise<number>;
-  /** The same writes for the transaction of an inbox consumer. */
-  createWrite(wanted: NewAggregate<S, H>): Writes;
-  updateWrite(id: string, expectedVersion: number, next: Next<S, H>): Writes;
+  /** The same as operations for `writes`; load with the session of the transaction before. */
+  createOperation(wanted: NewAggregate<S, H>): AggregateOperation;
+  updateOperation(id: string, expectedVersion: number, next: Next<S, H>): AggregateOperation;
+  /** For the transaction of an inbox consumer: all operations in one go, each guarded by its version. */
+  writes(operations: readonly AggregateOperation[]): Writes;
   /** Called after each acknowledged write: nudges relay and workers of this process. */
   onWritten(listener: () => void): void;
   /** Refuses new creates, waits for those accepted. */
   stop(): Promise<void>;
 }
 
-export interface AggregatesOptions {
-  /** Documents a group takes at most; default 200. */
-  readonly maxBatch?: number;
-  /** Groups written at the same time; default 2. */
-  readonly inFlight?: number;
-  /** Creates that may wait; more throw Overloaded; default 2000. */
-  readonly maxQueue?: number;
-  /** How long a write is retried while the database is away; default 10 s. */
-  readonly retryForMs?: number;
-}
+export type AggregateOperation = mongo.AnyBulkWriteOperation<Aggregate<unknown>>;
 
-/** Aggregates of one collection. */
+export type AggregatesOptions = GroupOptions;
+
+/** Aggregates of one collection: one document each, one write for state, history, events, work and timers. */
 export function createAggregates<S, H = unknown>(
-  collection: mongo.Collection<Aggregate<S, H>>,
-  options?: AggregatesOptions,
+  collection: AggregateCollection,
+  options: AggregatesOptions = {},
 ): Aggregates<S, H> {
-  throw new Error(`Not ready: ${collection.collectionName} ${options?.maxBatch ?? ''}`);
+  const committer = createGroupCommitter(collection, options);
+  const retryForMs = options.retryForMs ?? 10_000;
+  const listeners: (() => void)[] = [];
+  const written = (): void => listeners.forEach((listener) => listener());
+
+  async function loadMany(
+    ids: readonly string[],
+    session?: mongo.ClientSession,
+  ): Promise<ReadonlyMap<string, Aggregate<S, H>>> {
+    const options = session === undefined ? {} : { session };
+    const found = await collection.find<Aggregate<S, H>>({ _id: { $in: [...ids] } }, options).toArray();
+    return new Map(found.map((each) => [each._id, each]));
+  }
+
+  /** What a majority has: only that may be confirmed to anybody. */
+  function loadConfirmed(id: string): Promise<Aggregate<S, H> | null> {
+    return collection.findOne<Aggregate<S, H>>(
+      { _id: id },
+      { readConcern: 'majority', readPreference: 'primary' },
+    );
+  }
+
+  function existing(id: string): Promise<Aggregate<S, H>> {
+    return untilUp(retryForMs, async () => {
+      const found = await loadConfirmed(id);
+      if (found === null) throw new NotYet(`${id} is not confirmed yet`);
+      return found;
+    });
+  }
+
+  /** After an unclear answer: whether the write with this token stands. */
+  async function stands(id: string, expectedVersion: number, token: string): Promise<boolean> {
+    const found = await loadConfirmed(id);
+    if (found?.writes.includes(token) === true) return true;
+    if (found !== null && found.version <= expectedVersion) throw new NotYet(`${id} is not confirmed yet`);
+    return false;
+  }
+
+  return {
+    loadMany,
+    load: createLoader((ids) => loadMany(ids)),
+    ensureIndexes: () => ensureIndexes(collection),
+    async create(wanted, sameContent) {
+      const document = newDocument(wanted, newToken());
+      if ((await committer.insert(document)) === 'inserted') {
+        written();
+        return { aggregate: document, replayed: false };
+      }
+      const found = await existing(wanted._id);
+      const own = document.writes.every((token) => found.writes.includes(token));
+      if (!own && !sameContent(found)) throw new Conflict(wanted._id);
+      written();
+      return { aggregate: found, replayed: !own };
+    },
+    async update(id, expectedVersion, next) {
+      const token = newToken();
+      const change = updateOf(expectedVersion, next, token);
+      await untilUp(retryForMs, async (attempt) => {
+        const { matchedCount } = await collection.updateOne({ _id: id, version: expectedVersion }, change);
+        if (matchedCount === 1) return;
+        if (attempt > 0 && (await stands(id, expectedVersion, token))) return;
+        throw new StaleVersion(id, expectedVersion);
+      });
+      written();
+      return expectedVersion + 1;
+    },
+    createOperation: (wanted) => ({ insertOne: { document: newDocument(wanted, newToken()) } }),
+    updateOperation: (id, expectedVersion, next) => ({
+      updateOne: {
+        filter: { _id: id, version: expectedVersion },
+        update: updateOf(expectedVersion, next, newToken()),
+      },
+    }),
+    writes: (operations) => guardedBulk(collection, operations),
+    onWritten: (listener) => void listeners.push(listener),
+    stop: () => committer.stop(),
+  };
 }
 
-/** Which of the 64 shards serves this id (FNV-1a). */
-export function shardOf(id: string): number {
-  return id.length % 64;
+async function ensureIndexes(collection: AggregateCollection): Promise<void> {
+  const only = (field: string) => ({ partialFilterExpression: { [field]: { $exists: true } } });
+  for (const field of ['pendingSince', 'todoSince', 'nextDueAt']) {
+    await collection.createIndex({ shard: 1, [field]: 1 }, only(field), {});
+  }
 }

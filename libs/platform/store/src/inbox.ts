@@ -1,67 +1,130 @@
-import type { CloudEvent, EventBus, Faults, Log, Origin } from '@kyzmat/event-bus';
-import type { mongo } from 'mongoose';
-import type { Store } from './connect.ts';
-import type { Clock, Instant, Writes } from './types.ts';
+import { DependencyDown, noFaults, readEvent } from '@kyzmat/event-bus';
+import type { Batch, Received } from '@kyzmat/event-bus';
+import { backoff, isDown, isTransient } from './database-errors.ts';
+import { StaleVersion } from './errors.ts';
+import { createApplier } from './inbox-apply.ts';
+import type { DeadLetter, Inbox, InboxOptions, KeyMessages, Replayed } from './inbox-types.ts';
+import { createParking } from './parking.ts';
+import { byKey, halves } from './split.ts';
+import { inTransaction } from './transaction.ts';
 
-/** Events of one key (aggregate), in order, none of them applied before. */
-export interface KeyEvents {
-  readonly key: string;
-  readonly events: readonly CloudEvent[];
-}
+/** Tries of one message before it is parked. */
+const tries = 3;
 
 /**
- * Turns events into writes; runs inside the transaction, reads with `session`, changes nothing itself and may be called
- * again with the same or with fewer keys. Throw DependencyDown to wait; any other error is the key's own fault.
+ * Applies events to the store exactly once in effect: inbox rows and writes in one transaction, offsets after. What fails
+ * is found by halving, parked with the later events of its key, and can be played again; other keys go on.
  */
-export type Fold = (keys: readonly KeyEvents[], session: mongo.ClientSession) => Promise<readonly Writes[]>;
+export async function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
+  const { store, bus, group, log, clock, onCommitted, faults = noFaults } = options;
+  const parking = createParking(store, group, clock);
+  const applier = createApplier(options, parking);
+  await parking.ensureIndexes();
+  await applier.ensureIndexes();
 
-export interface InboxOptions {
-  readonly bus: EventBus;
-  readonly store: Store;
-  readonly group: string;
-  readonly topics: readonly string[];
-  readonly fold: Fold;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** After a commit: nudge relays whose aggregates the fold writes. */
-  readonly onCommitted?: () => void;
-  /** How long an applied event is remembered; longer than topics keep it; default 30 days. */
-  readonly rememberDays?: number;
-  readonly faults?: Faults;
+  async function apply(keys: readonly KeyMessages[]): Promise<void> {
+    await inTransaction(store.client, (session) => applier.apply(keys, session));
+    await faults.at('inbox.committed');
+    onCommitted?.();
+  }
+
+  async function settle(keys: readonly KeyMessages[]): Promise<void> {
+    try {
+      await apply(keys);
+    } catch (error) {
+      if (mustWait(error)) throw error;
+      const parts = halves(keys);
+      if (parts === undefined) return settleOne(keys);
+      await settle(parts[0]);
+      await settle(parts[1]);
+    }
+  }
+
+  async function settleOne(keys: readonly KeyMessages[]): Promise<void> {
+    for (let attempt = 2; ; attempt++) {
+      await backoff(attempt);
+      try {
+        await apply(keys);
+        return;
+      } catch (error) {
+        if (mustWait(error)) throw error;
+        if (attempt >= tries) return park(keys, { error: textOf(error), attempts: attempt });
+      }
+    }
+  }
+
+  async function park(
+    keys: readonly KeyMessages[],
+    failure: { error: string; attempts: number },
+  ): Promise<void> {
+    for (const key of keys) {
+      await inTransaction(store.client, (session) => parking.park(key, failure, session));
+      log.error({ group, topic: key.topic, key: key.key, error: failure.error }, 'key parked');
+    }
+  }
+
+  async function replay(topic: string, key: string): Promise<Replayed> {
+    for (let applied = 0; ;) {
+      const letters = await parking.letters(topic, key);
+      for (const letter of letters) {
+        const error = await playAgain(letter);
+        if (error !== undefined) {
+          await parking.failedAgain(letter, error);
+          return { applied, left: await parking.count(topic, key) };
+        }
+        applied++;
+      }
+      if (await inTransaction(store.client, (session) => parking.free(topic, key, session))) {
+        log.info({ group, topic, key, applied }, 'key played again');
+        onCommitted?.();
+        return { applied, left: 0 };
+      }
+    }
+  }
+
+  /** Resolves with what went wrong, if anything. */
+  async function playAgain(letter: DeadLetter): Promise<string | undefined> {
+    try {
+      await inTransaction(store.client, async (session) => {
+        await applier.applyParked(byKey([receivedOf(letter)]), session);
+        await parking.remove(letter, session);
+      });
+      return undefined;
+    } catch (error) {
+      if (mustWait(error)) throw error;
+      return textOf(error);
+    }
+  }
+
+  const consumer = await bus.consume({
+    group,
+    topics: options.topics,
+    handle: ({ messages }: Batch) => settle(byKey(messages)),
+  });
+
+  return {
+    joined: () => consumer.joined(),
+    alive: () => consumer.alive(),
+    parked: () => parking.list(),
+    letters: (topic, key) => parking.letters(topic, key),
+    replay,
+    discard: (letterId, reason) => parking.discard(letterId, reason),
+    stop: () => consumer.stop(),
+  };
 }
 
-/** A key that failed; later events of it wait behind the first. */
-export interface Parked {
-  readonly topic: string;
-  readonly key: string;
-  readonly since: Instant;
-  readonly letters: number;
-  readonly error: string;
+/** No fault of the messages: the whole batch comes again. */
+function mustWait(error: unknown): boolean {
+  return (
+    error instanceof DependencyDown || isDown(error) || isTransient(error) || error instanceof StaleVersion
+  );
 }
 
-/** A message set aside, with all that is needed to play it again under its own id. */
-export interface DeadLetter {
-  readonly _id: string;
-  readonly group: string;
-  readonly origin: Origin;
-  readonly value: string;
-  readonly eventId: string | null;
-  /** Null for a message that only waits behind a failed one. */
-  readonly error: string | null;
-  readonly attempts: number;
-  readonly parkedAt: Instant;
+function receivedOf({ origin, value }: DeadLetter): Received {
+  const event = readEvent(value);
+  return event === undefined ? { origin, value } : { origin, value, event };
 }
 
-export interface Inbox {
-  joined(): Promise<void>;
-  alive(): boolean;
-  parked(): Promise<readonly Parked[]>;
-  /** Plays the letters of a key again, in order, stopping at the first that fails again. */
-  replay(topic: string, key: string): Promise<{ readonly applied: number; readonly left: number }>;
-  stop(): Promise<void>;
-}
-
-/** Applies events to the store exactly once in effect: inbox rows and writes in one transaction, offsets after. */
-export function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
-  return Promise.reject(new Error(`Not ready: ${options.group}`));
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -1,12 +1,14 @@
 export { DependencyDown, noFaults } from '@kyzmat/event-bus';
 export type { Faults, Log } from '@kyzmat/event-bus';
-export { createAggregates, shardOf } from './aggregates.ts';
-export type { Aggregates, AggregatesOptions } from './aggregates.ts';
+export { createAggregates } from './aggregates.ts';
+export type { AggregateOperation, Aggregates, AggregatesOptions } from './aggregates.ts';
+export { bulk } from './bulk.ts';
+export { shardOf } from './document.ts';
 export { connect } from './connect.ts';
 export type { Store } from './connect.ts';
 export { Conflict, Overloaded, StaleVersion } from './errors.ts';
 export { consumeIntoStore } from './inbox.ts';
-export type { DeadLetter, Fold, Inbox, InboxOptions, KeyEvents, Parked } from './inbox.ts';
+export type { DeadLetter, Fold, Inbox, InboxOptions, KeyEvents, Parked, Replayed } from './inbox-types.ts';
 export { startLeases } from './leases.ts';
 export type { LeaseDocument, LeaseOptions, Leases } from './leases.ts';
 export { startRelay } from './relay.ts';
@@ -15,6 +17,7 @@ export { startTimers } from './timers.ts';
 export type { TimerOptions, Timers } from './timers.ts';
 export type {
   Aggregate,
+  AggregateCollection,
   Clock,
   Created,
   Instant,
@@ -24,5 +27,8 @@ export type {
   WorkRequest,
   Writes,
 } from './types.ts';
-export { startWorkMover, workItems } from './work.ts';
-export type { Worker, WorkerOptions, WorkItem, WorkItems, WorkMoverOptions } from './work.ts';
+export { startWorkMover } from './work-mover.ts';
+export type { WorkMover, WorkMoverOptions, WorkTarget } from './work-mover.ts';
+export { workItems } from './work.ts';
+export type { NewWork, WorkItem, WorkItems } from './work.ts';
+export type { Worker, WorkerOptions } from './worker.ts';

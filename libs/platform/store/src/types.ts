@@ -17,10 +17,14 @@ export interface StoredEvent<T = unknown> {
   readonly data: T;
 }
 
-/** External work owed by an act, kept in the act's own write until it is moved to its queue. `id` is deterministic. */
+/**
+ * External work owed by an act, kept in the act's own write until it is moved to its queue. `id` is deterministic and
+ * unique among the work of its aggregate.
+ */
 export interface WorkRequest<P = unknown> {
   readonly queue: string;
   readonly id: string;
+  readonly time: Instant;
   readonly payload: P;
 }
 
@@ -36,9 +40,16 @@ export interface Aggregate<S, H = unknown> {
   readonly nextDueAt?: Instant;
   /** Hash of the id, 0..63: whose relay and timers serve it. */
   readonly shard: number;
+  /** Time of the oldest event in `pending`; absent when there is none. */
+  readonly pendingSince?: Instant;
+  /** The same for `todo`. */
+  readonly todoSince?: Instant;
   /** Tokens of the last writes: how a write whose answer was lost is recognised. */
   readonly writes: readonly string[];
 }
+
+/** A collection of aggregates, whatever their state: `store.collection<Aggregate<unknown>>('applications')`. */
+export type AggregateCollection = mongo.Collection<Aggregate<unknown>>;
 
 /** A new aggregate; it starts with version 1. */
 export interface NewAggregate<S, H = unknown> {
@@ -66,8 +77,7 @@ export interface Created<S, H = unknown> {
   readonly replayed: boolean;
 }
 
-/** Operations for `bulkWrite`, by collection name; the inbox consumer runs them in its transaction. */
+/** Writes to one collection inside the transaction of an inbox consumer; made by `bulk` or by `writes` of aggregates. */
 export interface Writes {
-  readonly collection: string;
-  readonly operations: readonly mongo.AnyBulkWriteOperation<mongo.Document>[];
+  run(session: mongo.ClientSession): Promise<void>;
 }

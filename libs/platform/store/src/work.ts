@@ -1,8 +1,10 @@
-import type { Faults, Log } from '@kyzmat/event-bus';
 import type { mongo } from 'mongoose';
+import { bulk } from './bulk.ts';
 import type { Store } from './connect.ts';
-import type { Leases } from './leases.ts';
-import type { Aggregate, Clock, Instant, WorkRequest, Writes } from './types.ts';
+import { untilUp } from './database-errors.ts';
+import type { Clock, Instant, Writes } from './types.ts';
+import { startWorker } from './worker.ts';
+import type { Worker, WorkerOptions } from './worker.ts';
 
 export interface WorkItem<P> {
   readonly _id: string;
@@ -13,65 +15,100 @@ export interface WorkItem<P> {
   readonly attempts: number;
   readonly lastError: string | null;
   readonly createdAt: Instant;
+  /** Done items are forgotten 30 days later. */
   readonly doneAt: Date | null;
+  /** Of the worker that has it. */
   readonly token: string | null;
 }
 
-export interface WorkerOptions<P> {
-  /** The external call; must carry the item's id as its idempotency key, for it may run twice. Throw to try later. */
-  readonly handle: (item: WorkItem<P>) => Promise<void>;
-  readonly log: Log;
-  /** Calls at the same time; default 8. */
-  readonly concurrency?: number;
-  /** Longer than a call may take; default 60 s. */
-  readonly leaseMs?: number;
-  /** Milliseconds until the next try; default 1 s doubled to 5 min. */
-  readonly backoffMs?: (attempts: number) => number;
-  /** Then `failed`, for a person to look at; default: never. */
-  readonly maxAttempts?: number;
-  readonly pollMs?: number;
-  readonly faults?: Faults;
-}
-
-export interface Worker {
-  nudge(): void;
-  alive(): boolean;
-  stop(): Promise<void>;
+export interface NewWork<P> {
+  readonly id: string;
+  readonly payload: P;
+  readonly notBefore?: Instant;
 }
 
 export interface WorkItems<P> {
+  readonly name: string;
   ensureIndexes(): Promise<void>;
-  /** Adds an item once; the same id again changes nothing. */
-  put(id: string, payload: P, notBefore?: Instant): Promise<void>;
-  /** The same as an operation for the transaction of an inbox consumer. */
-  putWrite(id: string, payload: P, notBefore?: Instant): Writes;
+  /** Adds items once; an id that is there already changes nothing. Throws DependencyDown. */
+  put(items: readonly NewWork<P>[]): Promise<void>;
+  /** The same for the transaction of an inbox consumer. */
+  putWrites(items: readonly NewWork<P>[]): Writes;
   get(id: string): Promise<WorkItem<P> | undefined>;
-  /** How many wait, how many failed, age of the oldest overdue in seconds: for the metric. */
+  /** How many wait, how many failed for good, seconds the oldest is overdue: for the metric. */
   backlog(): Promise<{ readonly waiting: number; readonly failed: number; readonly oldestSeconds: number }>;
-  /** A failed item goes back to waiting. */
+  /** A failed item goes back to waiting; false when it is not failed. */
   retry(id: string): Promise<boolean>;
   startWorker(options: WorkerOptions<P>): Worker;
+  /** Wakes the workers of this process. */
+  nudge(): void;
 }
 
-/** A small durable queue for calls to the outside (e-payment, document systems, mail). */
-export function workItems<P>(store: Store, name: string, options: { readonly clock: Clock }): WorkItems<P> {
-  throw new Error(`Not ready: ${name} ${store.connection.name} ${options.clock.now().toISOString()}`);
+const keepDoneSeconds = 30 * 24 * 3600;
+const putForMs = 10_000;
+
+/** A small durable queue for calls to the outside (e-payment, document systems, mail), one collection `work.<name>`. */
+export function workItems<P>(store: Store, name: string, { clock }: { readonly clock: Clock }): WorkItems<P> {
+  const collection = store.collection<WorkItem<unknown>>(`work.${name}`);
+  const workers: Worker[] = [];
+  const now = (): Instant => clock.now().toISOString();
+  const nudge = (): void => workers.forEach((worker) => worker.nudge());
+
+  return {
+    name,
+    nudge,
+    async ensureIndexes() {
+      await collection.createIndex({ state: 1, nextAttemptAt: 1 }, {}, {});
+      await collection.createIndex({ doneAt: 1 }, { expireAfterSeconds: keepDoneSeconds }, {});
+    },
+    async put(items) {
+      if (items.length === 0) return;
+      const operations = putOperations(items, now());
+      await untilUp(putForMs, () => collection.bulkWrite(operations, { ordered: false }));
+      nudge();
+    },
+    putWrites: (items) => bulk(collection, putOperations(items, now())),
+    async get(id) {
+      return (await collection.findOne<WorkItem<P>>({ _id: id })) ?? undefined;
+    },
+    async backlog() {
+      const [waiting, failed, oldest] = await Promise.all([
+        collection.countDocuments({ state: 'waiting' }),
+        collection.countDocuments({ state: 'failed' }),
+        collection.findOne({ state: 'waiting' }, { sort: { nextAttemptAt: 1 } }),
+      ]);
+      const overdue = oldest === null ? 0 : (clock.now().getTime() - Date.parse(oldest.nextAttemptAt)) / 1000;
+      return { waiting, failed, oldestSeconds: Math.max(0, overdue) };
+    },
+    async retry(id) {
+      const change = { $set: { state: 'waiting', nextAttemptAt: now(), attempts: 0 } } as const;
+      const { matchedCount } = await collection.updateOne({ _id: id, state: 'failed' }, change);
+      nudge();
+      return matchedCount === 1;
+    },
+    startWorker(options) {
+      const worker = startWorker(collection, name, clock, options);
+      workers.push(worker);
+      return worker;
+    },
+  };
 }
 
-export interface WorkMoverOptions<S, H> {
-  readonly collection: mongo.Collection<Aggregate<S, H>>;
-  readonly leases: Leases;
-  readonly queues: ReadonlyMap<
-    string,
-    { put(id: string, payload: WorkRequest['payload']): Promise<void>; nudge(): void }
-  >;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly pollMs?: number;
-  readonly faults?: Faults;
-}
-
-/** Moves `todo` of aggregates to their queues; independent of Kafka. */
-export function startWorkMover<S, H>(options: WorkMoverOptions<S, H>): Worker {
-  throw new Error(`Not ready: ${options.collection.collectionName}`);
+function putOperations(
+  items: readonly NewWork<unknown>[],
+  now: Instant,
+): mongo.AnyBulkWriteOperation<WorkItem<unknown>>[] {
+  return items.map(({ id, payload, notBefore }) => {
+    const item = {
+      payload,
+      state: 'waiting',
+      nextAttemptAt: notBefore ?? now,
+      attempts: 0,
+      lastError: null,
+      createdAt: now,
+      doneAt: null,
+      token: null,
+    } as const;
+    return { updateOne: { filter: { _id: id }, update: { $setOnInsert: item }, upsert: true } };
+  });
 }
