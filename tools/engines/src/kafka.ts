@@ -33,20 +33,24 @@ export function createKafka(options: KafkaOptions): Kafka {
     ...(existsSync(files.archive) ? [`-XX:SharedArchiveFile=${files.archive}`] : []),
     ...(options.jvm ?? []),
     `-Dlog4j2.configurationFile=${files.log4j}`,
-    '-cp',
-    files.classPath,
     ...args,
   ];
   const tail = tailOf(log);
   const program = createProgram({
     name: 'kafka',
-    command: { file: 'java', args: java('kafka.Kafka', properties), cwd: dir, graceSeconds: 15 },
+    command: {
+      file: 'java',
+      args: java('kafka.Kafka', properties),
+      env: environment(files),
+      cwd: dir,
+      graceSeconds: 15,
+    },
     log,
     readyWithinMs: 90_000,
     async prepare() {
       await mkdir(dir, { recursive: true });
       await writeFile(properties, settings(options));
-      if (!existsSync(join(dir, 'data', 'meta.properties'))) await format(dir, java, properties);
+      if (!existsSync(join(dir, 'data', 'meta.properties'))) await format(options, java, properties);
       await tail.skip();
     },
     isReady: async () => (await tail.lines()).some((line) => line.includes('Kafka Server started')),
@@ -54,8 +58,13 @@ export function createKafka(options: KafkaOptions): Kafka {
   return Object.assign(program, { brokers: `127.0.0.1:${port}` });
 }
 
+const environment = ({ classPath }: KafkaFiles): NodeJS.ProcessEnv => ({
+  ...process.env,
+  CLASSPATH: classPath,
+});
+
 async function format(
-  dir: string,
+  { dir, files }: KafkaOptions,
   java: (...args: readonly string[]) => readonly string[],
   properties: string,
 ): Promise<void> {
@@ -63,7 +72,7 @@ async function format(
   await rm(join(dir, 'data'), { recursive: true, force: true });
   const id = randomBytes(16).toString('base64url');
   const args = java('kafka.tools.StorageTool', 'format', '-t', id, '-c', properties);
-  const { code, printed } = await runToEnd({ file: 'java', args, cwd: dir });
+  const { code, printed } = await runToEnd({ file: 'java', args, env: environment(files), cwd: dir });
   if (code !== 0) throw new ProgramFailed(`the folder of kafka could not be prepared\n${printed}`);
 }
 

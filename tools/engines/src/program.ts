@@ -21,7 +21,7 @@ export interface Recipe {
 export interface Program {
   readonly name: string;
   readonly log: string;
-  /** Of the last start. */
+  /** Of the last start; 0 before it. */
   readonly pid: number;
   isRunning(): boolean;
   /** Starts it and waits until it is ready. */
@@ -30,8 +30,8 @@ export interface Program {
   kill9(): Promise<void>;
   /** Stops it when it runs, and starts it on the same data and ports. */
   restart(): Promise<void>;
-  /** Called when it ends although nobody asked it to through this program. */
-  onCrash(listener: (exit: Exit) => void): void;
+  /** Settles when the last start has ended, in whatever way. */
+  ended(): Promise<Exit>;
 }
 
 /** It ended, or did not become ready in time. The message carries the end of its log. */
@@ -40,49 +40,43 @@ export class ProgramFailed extends Error {
 }
 
 export function createProgram(recipe: Recipe): Program {
-  const crashed: ((exit: Exit) => void)[] = [];
   let current: Guarded | undefined;
-  let pid = 0;
+  let stops = 0;
 
   async function start(): Promise<void> {
     if (current?.isRunning() === true) return;
+    const before = stops;
     await recipe.prepare?.();
-    const guarded = spawnTo(recipe);
-    current = guarded;
-    void guarded.exited.then((exit) => {
-      if (current !== guarded) return;
-      for (const listener of crashed) listener(exit);
-    });
-    await untilReady(recipe, guarded);
+    if (stops !== before) throw new ProgramFailed(`${recipe.name} was stopped before it ran`);
+    current = spawnTo(recipe);
+    await untilReady(recipe, current);
   }
-
-  /** Ends it by the given way; what ends so has not crashed. */
-  async function end(way: (guarded: Guarded) => Promise<Exit>): Promise<void> {
-    const guarded = current;
-    if (guarded === undefined) return;
-    current = undefined;
-    pid = guarded.pid;
-    await way(guarded);
+  async function stop(): Promise<void> {
+    stops += 1;
+    await current?.stop();
   }
-
-  const stop = (): Promise<void> => end((guarded) => guarded.stop());
   return {
     name: recipe.name,
     log: recipe.log,
     get pid() {
-      return current?.pid ?? pid;
+      return current?.pid ?? 0;
     },
     isRunning: () => current?.isRunning() ?? false,
     start,
     stop,
-    kill9: () => end((guarded) => guarded.kill9()),
+    async kill9() {
+      stops += 1;
+      await current?.kill9();
+    },
     async restart() {
       await stop();
       await start();
     },
-    onCrash: (listener) => void crashed.push(listener),
+    ended: async () => current?.exited ?? neverRan,
   };
 }
+
+const neverRan: Exit = { code: null, signal: null };
 
 function spawnTo({ command, log }: Recipe): Guarded {
   mkdirSync(dirname(log), { recursive: true });

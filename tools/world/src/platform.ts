@@ -21,8 +21,8 @@ export interface PlatformOptions {
   /** Where the processes' sources are; `apps` unless told. */
   readonly apps?: string;
   /** Engines that run elsewhere already, instead of own ones. */
-  readonly kafkaBrokers?: string | undefined;
-  readonly mongodbUri?: string | undefined;
+  readonly kafkaBrokers?: string;
+  readonly mongodbUri?: string;
   /** Opens MongoDB's test commands (failpoints). */
   readonly testCommands?: boolean;
 }
