@@ -1,0 +1,72 @@
+/** Demo persons of the stand-in: nobody of them exists. */
+export interface EsiPerson {
+  readonly id: string;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+const address = (
+  settlement: string,
+  street: string,
+  house: string,
+  flat: string,
+): Record<string, string> => ({
+  region: 'Бишкек',
+  settlement,
+  street,
+  house,
+  flat,
+});
+
+export const people: readonly EsiPerson[] = [
+  {
+    id: 'aigul',
+    claims: {
+      name: 'Сынакова Айгүл Демоевна',
+      family_name: 'Сынакова',
+      given_name: 'Айгүл',
+      middle_name: 'Демоевна',
+      pin: '22003198500012',
+      birthdate: '1985-03-20',
+      gender: 'female',
+      phone_number: '+996700000001',
+      email: 'aigul@example.kg',
+      address: address('Бишкек', 'Демо көчөсү', '12', '7'),
+    },
+  },
+  {
+    id: 'bakyt',
+    claims: {
+      name: 'Үлгүев Бакыт Демоевич',
+      family_name: 'Үлгүев',
+      given_name: 'Бакыт',
+      middle_name: 'Демоевич',
+      pin: '11206197900034',
+      birthdate: '1979-06-12',
+      gender: 'male',
+      phone_number: '+996700000002',
+      email: 'bakyt@example.kg',
+      address: address('Бишкек', 'Сыноо көчөсү', '5', '31'),
+    },
+  },
+  {
+    id: 'nazira',
+    claims: {
+      name: 'Мисалова Назира Демоевна',
+      family_name: 'Мисалова',
+      given_name: 'Назира',
+      middle_name: 'Демоевна',
+      pin: '21411199000056',
+      birthdate: '1990-11-14',
+      gender: 'female',
+      phone_number: '+996700000003',
+      email: 'nazira@example.kg',
+      address: address('Бишкек', 'Үлгү көчөсү', '3', '1'),
+      organisation: {
+        name: '«Демо Ала-Тоо» ЖЧК',
+        inn: '02508201510123',
+        address: address('Бишкек', 'Демо проспектиси', '100', ''),
+        headName: 'Мисалова Назира Демоевна',
+      },
+    },
+  },
+];

@@ -1,0 +1,19 @@
+import type { CommonConfig } from '@kyzmat/kit';
+import type { Pages } from '@kyzmat/web';
+import type { Express } from 'express';
+import type { DemoTime } from '../clock/clock.ts';
+
+export function homeRoutes(web: Express, pages: Pages, clock: DemoTime, config: CommonConfig): void {
+  const links = [
+    { name: 'portal', href: config.portal },
+    { name: 'desk', href: config.desk },
+    { name: 'phone', href: '/phone' },
+    { name: 'mail', href: '/mail' },
+    { name: 'edms', href: '/edms' },
+    { name: 'clock', href: '/clock' },
+  ];
+  web.get('/', async (_request, response) => {
+    const now = new Date(Date.now() + (await clock.offsetMs())).toISOString();
+    pages.render(response, 'home/home.njk', { links, now });
+  });
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { createPages, mergeTexts, type Pages } from '@kyzmat/web';
+import { formatLocal } from '@kyzmat/working-time';
+import { clockTexts } from './clock/texts.ts';
+import { esiTexts } from './esi/texts.ts';
+import { homeTexts } from './home/texts.ts';
+
+/** Pages of all stand-ins: marked on every page as no real system. */
+export function sandboxPages(): Pages {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  return createPages({
+    templateDirs: [here],
+    texts: mergeTexts(homeTexts, clockTexts, esiTexts),
+    kind: 'sandbox',
+    name: { ky: 'Сыноо стенди', ru: 'Тестовый стенд' },
+    demo: true,
+    formats: (lang) => ({ moment: (value) => formatLocal(String(value), lang, 'Asia/Bishkek') }),
+  });
+}
