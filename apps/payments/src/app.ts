@@ -54,6 +54,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       await charges.start();
       await Promise.all(work.map((queue) => queue.start()));
       inbox = await consumeApplications(kit, charges, priceOf);
+      kit.watch('inbox', () => inbox?.alive() ?? true);
       stopAsking = askForWaitingCharges(kit, charges, ePayment);
     },
     async stop() {

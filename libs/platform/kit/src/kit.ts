@@ -34,8 +34,15 @@ export interface Kit {
   leases(): Leases;
   /** For `/health/ready`: the database must answer; Kafka may be away, the outbox holds. */
   ready(): Promise<Checks>;
+  /** A loop that must keep turning (relay, consumer, timers); when it no longer does, liveness fails. */
+  watch(name: string, alive: () => boolean): void;
+  /** For the alert: how long the oldest event of a collection has waited for Kafka, in seconds. */
+  outboxAge(collection: string, seconds: number): void;
   close(): Promise<void>;
 }
+
+const watchEveryMs = 5_000;
+const silenceMs = 60_000;
 
 /** Connects to the engines. Waits for the database; Kafka may come later. */
 export async function openKit(name: ProcessName, config: CommonConfig, telemetry: Telemetry): Promise<Kit> {
@@ -55,6 +62,10 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
   const demo = config.demoClockUrl === undefined ? undefined : demoClock(config.demoClockUrl, log);
   const clock: Clock = demo ?? systemClock;
   const issuer = createTokenIssuer({ process: name, key: config.serviceKey.reveal() });
+  const outboxAge = telemetry.gauge('outbox_oldest_pending_seconds', 'Age of the oldest unpublished event', [
+    'collection',
+  ]);
+  const watches: NodeJS.Timeout[] = [];
   let leases: Leases | undefined;
   return {
     name,
@@ -76,7 +87,16 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
         log,
       })),
     ready: async () => ({ database: { ok: await store.ping() } }),
+    watch(loopName, alive) {
+      const loop = telemetry.loop(loopName, silenceMs);
+      const look = (): void => {
+        if (alive()) loop.tick();
+      };
+      watches.push(setInterval(look, watchEveryMs).unref());
+    },
+    outboxAge: (collection, seconds) => outboxAge.set({ collection }, seconds),
     async close() {
+      watches.forEach((watch) => clearInterval(watch));
       demo?.stop();
       await bus.close();
       await leases?.stop();

@@ -25,7 +25,6 @@ export interface Owned<S, H = unknown> {
   start(): Promise<void>;
   /** After writes that went past `aggregates`, such as those of an inbox' transaction. */
   nudge(): void;
-  alive(): boolean;
   stop(): Promise<void>;
 }
 
@@ -68,9 +67,9 @@ export function ownAggregates<S, H = unknown>(kit: Kit, options: OwnedOptions): 
       if (options.work !== undefined) {
         mover = startWorkMover({ ...common, queues: options.work.map(({ items }) => items) });
       }
+      kit.watch(`relay of ${options.collection}`, () => (relay?.alive() ?? true) && (mover?.alive() ?? true));
       measuring = setInterval(() => void measure(kit, options.collection, started), measureEveryMs).unref();
     },
-    alive: () => (relay?.alive() ?? true) && (mover?.alive() ?? true),
     async stop() {
       clearInterval(measuring);
       await aggregates.stop();
@@ -79,13 +78,9 @@ export function ownAggregates<S, H = unknown>(kit: Kit, options: OwnedOptions): 
   };
 }
 
-/** For the alert: how long the oldest event waits for Kafka. */
 async function measure(kit: Kit, collection: string, relay: Relay): Promise<void> {
-  const age = kit.telemetry.gauge('outbox_oldest_pending_seconds', 'Age of the oldest unpublished event', [
-    'collection',
-  ]);
   try {
-    age.set({ collection }, await relay.oldestPendingSeconds());
+    kit.outboxAge(collection, await relay.oldestPendingSeconds());
   } catch {
     // The database is away: readiness says so, and the last value stays.
   }
@@ -95,7 +90,6 @@ async function measure(kit: Kit, collection: string, relay: Relay): Promise<void
 export interface OwnWork {
   readonly items: WorkTargetOf;
   start(): Promise<void>;
-  alive(): boolean;
   stop(): Promise<void>;
 }
 type WorkTargetOf = Parameters<typeof startWorkMover>[0]['queues'][number];
@@ -117,6 +111,7 @@ export function ownWork<P>(
     items,
     async start() {
       await items.ensureIndexes();
+      kit.watch(`work ${name}`, () => worker?.alive() ?? true);
       worker = items.startWorker({
         ...options,
         log: kit.telemetry.log,
@@ -125,7 +120,6 @@ export function ownWork<P>(
         },
       });
     },
-    alive: () => worker?.alive() ?? true,
     stop: async () => worker?.stop(),
   };
 }
