@@ -9,6 +9,7 @@ import {
   PublicKeyInfo,
   RevokedCertificate,
   Time,
+  TimeType,
 } from 'pkijs';
 import type { RelativeDistinguishedNames } from 'pkijs';
 import { oids } from '../signature/oids.ts';
@@ -34,7 +35,8 @@ const years = (world: AuthorityWorld, count: number): Validity => {
   return { from: new Date(now - HOUR).toISOString(), until: new Date(now + count * YEAR).toISOString() };
 };
 
-const asTime = (at: Date): Time => new Time({ type: at.getUTCFullYear() < 2050 ? 0 : 1, value: at });
+const asTime = (at: Date): Time =>
+  new Time({ type: at.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value: at });
 
 /** A positive serial number that nobody can guess (RFC 5280, 4.1.2.2). */
 const serialNumber = (world: AuthorityWorld): Integer => {
@@ -65,6 +67,9 @@ const signingKey = (key: KeyObject): Promise<webcrypto.CryptoKey> =>
     ['sign'],
   );
 
+const encoded = (item: Certificate | CertificateRevocationList): Uint8Array =>
+  new Uint8Array(Buffer.from(item.toString('base64'), 'base64'));
+
 interface Issuer {
   readonly name: RelativeDistinguishedNames;
   readonly key: KeyObject;
@@ -89,7 +94,7 @@ const issue = async (world: AuthorityWorld, issuer: Issuer, order: Order): Promi
     extensions: [ext.subjectKeyId(keyId(order.subjectKey)), ...order.extensions],
   });
   await certificate.sign(await signingKey(issuer.key), 'SHA-256');
-  const pem = derToPem('CERTIFICATE', new Uint8Array(certificate.toSchema().toBER()));
+  const pem = derToPem('CERTIFICATE', encoded(certificate));
   return { certificate: pem, key: keyPem(order.subjectKey) };
 };
 
@@ -110,7 +115,7 @@ const listOf = async (
     ...(revoked.length === 0 ? {} : { revokedCertificates: revoked.map(entry) }),
   });
   await list.sign(await signingKey(issuer.key), 'SHA-256');
-  return derToPem('X509 CRL', new Uint8Array(list.toSchema().toBER()));
+  return derToPem('X509 CRL', encoded(list));
 };
 
 const entry = (revocation: Revocation): RevokedCertificate =>

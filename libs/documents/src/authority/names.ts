@@ -1,9 +1,10 @@
-import { Utf8String } from 'asn1js';
-import { AttributeTypeAndValue, RelativeDistinguishedNames } from 'pkijs';
+import { RelativeDistinguishedNames } from 'pkijs';
+import * as der from '../signature/der.ts';
 import { oids } from '../signature/oids.ts';
 
-const part = (type: string, value: string): AttributeTypeAndValue =>
-  new AttributeTypeAndValue({ type, value: new Utf8String({ value }) });
+/** One part of a name is a set of its own; pkijs by itself would put all parts into one unsorted set. */
+const part = (type: string, value: Uint8Array): Uint8Array =>
+  der.setOf(der.sequence(der.objectId(type), value));
 
 /** A name in a certificate: country, organisation, post where there is one, and the common name. */
 export const distinguishedName = (name: {
@@ -11,11 +12,11 @@ export const distinguishedName = (name: {
   readonly organisation: string;
   readonly post?: string;
 }): RelativeDistinguishedNames =>
-  new RelativeDistinguishedNames({
-    typesAndValues: [
-      part(oids.country, 'KG'),
-      part(oids.organisation, name.organisation),
-      ...(name.post === undefined ? [] : [part(oids.post, name.post)]),
-      part(oids.commonName, name.commonName),
-    ],
-  });
+  RelativeDistinguishedNames.fromBER(
+    der.sequence(
+      part(oids.country, der.printableString('KG')),
+      part(oids.organisation, der.utf8String(name.organisation)),
+      ...(name.post === undefined ? [] : [part(oids.post, der.utf8String(name.post))]),
+      part(oids.commonName, der.utf8String(name.commonName)),
+    ),
+  );

@@ -61,7 +61,7 @@ export const openTypeface = (doc: PDFKit.PDFDocument, text: string): OpenTypefac
 
 /** Composed letters, no control or direction signs; line ends stay. */
 export const printable = (text: string): string =>
-  [...text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')]
+  Array.from(text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' '))
     .filter((letter) => letter === '\n' || isPrinted(letter))
     .join('');
 

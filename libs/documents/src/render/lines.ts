@@ -23,7 +23,7 @@ const breakParagraph = (text: string, width: number, widthOf: (text: string) => 
 /** Addresses are cut after a slash where one stands late enough in the line, other long words anywhere. */
 const cutWord = (word: string, width: number, widthOf: (text: string) => number): string[] => {
   if (widthOf(word) <= width) return [word];
-  const letters = [...word];
+  const letters = Array.from(word);
   let fitting = 1;
   while (widthOf(letters.slice(0, fitting + 1).join('')) <= width) fitting += 1;
   const slash = letters.slice(0, fitting).lastIndexOf('/') + 1;

@@ -146,7 +146,7 @@ export class Sheet {
     const text = printable(words);
     return this.missing.size === 0
       ? text
-      : [...text].map((letter) => (this.missing.has(letter) ? MISSING : letter)).join('');
+      : Array.from(text, (letter) => (this.missing.has(letter) ? MISSING : letter)).join('');
   }
 
   #lines(column: Column): readonly Line[] {

@@ -67,12 +67,16 @@ export const placeSignatureField = (
     structParent: element,
   });
   element.end();
-  const { AcroForm: form } = doc._root.data;
-  const annotations: readonly unknown[] = doc.page.annotations;
-  form?.data.Fields.push(annotations.at(-1));
-  if (form !== undefined) {
-    delete form.data.NeedAppearances;
-    form.data.SigFlags = SIGNED_AND_APPEND_ONLY;
-  }
-  doc._root.data.Perms = { DocMDP: signature };
+  const catalogue = doc._root.data;
+  catalogue.Perms = { DocMDP: signature };
+  const form = catalogue.AcroForm?.data;
+  if (form === undefined) return;
+  form.Fields.push(lastAnnotation(doc));
+  form.SigFlags = SIGNED_AND_APPEND_ONLY;
+  delete form.NeedAppearances; // pdfkit's wish to have fields drawn by the reader, which PDF/A forbids
+};
+
+const lastAnnotation = (doc: PDFKit.PDFDocument): unknown => {
+  const annotations: unknown = doc.page.annotations;
+  return Array.isArray(annotations) ? annotations.at(-1) : undefined;
 };

@@ -34,6 +34,10 @@ export const smallInteger = (value: number): Uint8Array => tagged(0x02, Uint8Arr
 
 export const octetString = (bytes: Uint8Array): Uint8Array => tagged(0x04, bytes);
 
+export const utf8String = (text: string): Uint8Array => tagged(0x0c, Buffer.from(text));
+
+export const printableString = (text: string): Uint8Array => tagged(0x13, Buffer.from(text));
+
 export const objectId = (id: string): Uint8Array =>
   new Uint8Array(new ObjectIdentifier({ value: id }).toBER());
 
