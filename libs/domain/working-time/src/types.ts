@@ -38,5 +38,8 @@ export interface ServiceTerm {
   readonly unit: 'working_days' | 'calendar_days' | 'hours';
 }
 
-/** Acts of which P573-34a demands a notice; `P573-34a` itself stands for any other completed action. */
-export type ActRule = 'P573-34a' | 'P573-35c' | 'P573-35d' | 'P573-35e' | 'P573-40';
+/**
+ * Acts of which P573-34a demands a notice; `P573-34a` itself stands for any other completed action. `P573-31c` is the
+ * submission, which the cabinet shows.
+ */
+export type ActRule = 'P573-31c' | 'P573-34a' | 'P573-35c' | 'P573-35d' | 'P573-35e' | 'P573-40';

@@ -15,6 +15,11 @@ export function shardOf(id: string): number {
   return hash % shards;
 }
 
+/** The index by which a shard is served; named in each query, for the planner may walk all ids instead. */
+export function servingIndex(field: 'pendingSince' | 'todoSince' | 'nextDueAt'): Record<string, 1> {
+  return { shard: 1, [field]: 1 };
+}
+
 /** Names one write for ever. */
 export function newToken(): string {
   return new mongoose.mongo.ObjectId().toHexString();
@@ -22,7 +27,7 @@ export function newToken(): string {
 
 /** The document of a new aggregate. Throws RangeError for events no broker would take. */
 export function newDocument<S, H>(wanted: NewAggregate<S, H>, token: string): Aggregate<S, H> {
-  const { _id, state, history = [], pending = [], todo = [], nextDueAt } = wanted;
+  const { _id, state, history = [], pending = [], todo = [], nextDueAt, content } = wanted;
   refuseTooMuch(_id, pending);
   return {
     _id,
@@ -33,6 +38,7 @@ export function newDocument<S, H>(wanted: NewAggregate<S, H>, token: string): Ag
     pending,
     todo,
     writes: [token],
+    ...(content === undefined ? {} : { content }),
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
     ...since(pending, todo),
   };

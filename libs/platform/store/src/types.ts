@@ -38,6 +38,8 @@ export interface Aggregate<S, H = unknown> {
   readonly todo: readonly WorkRequest[];
   /** The earliest open clock; absent when nothing is owed. */
   readonly nextDueAt?: Instant;
+  /** Written once with the aggregate: no update touches it or sends it again. */
+  readonly content?: object;
   /** Hash of the id, 0..63: whose relay and timers serve it. */
   readonly shard: number;
   /** Time of the oldest event in `pending`; absent when there is none. */
@@ -59,6 +61,8 @@ export interface NewAggregate<S, H = unknown> {
   readonly pending?: readonly StoredEvent[];
   readonly todo?: readonly WorkRequest[];
   readonly nextDueAt?: Instant;
+  /** What never changes and may be large. */
+  readonly content?: object;
 }
 
 /** What an update leaves behind: the whole new state, and what is added to history, events and work. */
