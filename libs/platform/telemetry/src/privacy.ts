@@ -1,14 +1,24 @@
 /** Members that never reach a log line, at the top or one level down. A net: no code should log them at all. */
-const hiddenMembers = [
+const hidden = new Set([
   ...['authorization', 'cookie', 'headers', 'password', 'otp', 'secret', 'token', 'body', 'answers'],
   ...['pin', 'inn', 'fullName', 'surname', 'patronymic', 'birthDate', 'address', 'phone', 'email'],
-];
+]);
+const instead = '[hidden]';
 
-/** A bare `name` at the top is a loop's or a step's; inside an object it is somebody's. */
-export const redactedPaths: readonly string[] = [
-  ...hiddenMembers.flatMap((member) => [member, `*.${member}`]),
-  '*.name',
-];
+/** The facts of a log line without what must not be told. Errors have a serializer of their own. */
+export function withoutSecrets(facts: Record<string, unknown>, inside = false): Record<string, unknown> {
+  const told: Record<string, unknown> = {};
+  for (const [member, value] of Object.entries(facts)) {
+    // A bare `name` at the top is a loop's or a step's; inside an object it is somebody's.
+    if (hidden.has(member) || (inside && member === 'name')) told[member] = instead;
+    else told[member] = inside || !isPlain(value) ? value : withoutSecrets(value, true);
+  }
+  return told;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
 
 /** Messages of drivers and parsers quote the data they choked on: what looks like a person's is cut out. */
 const personal: readonly [RegExp, string][] = [

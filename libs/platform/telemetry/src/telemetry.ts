@@ -2,7 +2,7 @@ import { pino, type Logger } from 'pino';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { correlationId } from './correlation.ts';
 import { type Loops, watchLoops } from './loops.ts';
-import { loggedError, redactedPaths } from './privacy.ts';
+import { loggedError, withoutSecrets } from './privacy.ts';
 import { addProcessMetrics } from './process-metrics.ts';
 
 /** What a process tells about itself: log lines, metrics, loops that must stay alive. */
@@ -55,13 +55,15 @@ function createLog(processName: string, { level = 'info', write }: TelemetryOpti
     level,
     base: { process: processName },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (facts: Record<string, unknown>) => withoutSecrets(facts),
+    },
     mixin() {
       const correlation = correlationId();
       return correlation === undefined ? {} : { correlation };
     },
     serializers: { err: loggedError, error: loggedError, cause: loggedError, reason: loggedError },
-    redact: { paths: [...redactedPaths], censor: '[hidden]' },
   };
   return write === undefined ? pino(settings) : pino(settings, { write });
 }
