@@ -16,5 +16,8 @@ export type {
   GivenFile,
 } from './forms/types.ts';
 export { errorList, fieldId } from './forms/errors.ts';
+export { fieldViews } from './forms/views.ts';
+export type { FieldDefinition, FieldViewsOptions } from './forms/views.ts';
 export type { ErrorPagesOptions, WebAppOptions } from './app/types.ts';
-export { errorPages, privatePages, publicPage, webApp } from './app/web-app.ts';
+export { errorPages } from './app/error-pages.ts';
+export { privatePages, publicPage, webApp } from './app/web-app.ts';

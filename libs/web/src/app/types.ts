@@ -15,6 +15,9 @@ export type ErrorPagesOptions = {
   readonly pages: Pages;
   /** Told of every error that becomes a 500 page, with the reference number shown to the person. */
   readonly onError: (error: unknown, req: Request, reference: string) => void;
+  /** Where "sign in again" leads, by the address to come back to. The same page if not given. */
+  readonly signInHref?: (returnTo: string) => string;
+  readonly homeHref?: string;
   /** Makes the reference number of an error page. */
   readonly reference: () => string;
 };

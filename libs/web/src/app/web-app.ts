@@ -1,17 +1,30 @@
-import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
-import type { ErrorPagesOptions, WebAppOptions } from './types.ts';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { assetsRouter } from '../assets/router.ts';
+import { languageOf } from '../pages/language.ts';
+import type { WebAppOptions } from './types.ts';
+
+const year = 365 * 24 * 3600;
 
 /**
  * An Express app ready for pages: security headers (everything from this origin only, no inline script), `/assets`,
  * the language of the person, forms read into a flat `req.body` (`birth.day`), nothing personal kept by caches.
  */
 export function webApp(options: WebAppOptions): Express {
-  throw new Error(`not yet ${String(options.https)}`);
-}
-
-/** Put last: a page for an unknown address, then a page for each error by its `status` (and `code`). */
-export function errorPages(options: ErrorPagesOptions): [RequestHandler, ErrorRequestHandler] {
-  throw new Error(`not yet ${options.reference()}`);
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(securityHeaders(options), assetsRouter(), privatePages);
+  app.use(
+    languageOf(options.pages.languages, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.https,
+      maxAge: year * 1000,
+      path: '/',
+    }),
+  );
+  app.use(express.urlencoded({ extended: false, limit: options.formLimit ?? 100_000, parameterLimit: 2000 }));
+  return app;
 }
 
 /** Nothing of these pages is stored by browsers or proxies: `webApp` uses it for all pages. */
@@ -26,4 +39,30 @@ export function publicPage(seconds: number): RequestHandler {
     res.set('Cache-Control', `public, max-age=${seconds}`).vary('Cookie').vary('Accept-Language');
     next();
   };
+}
+
+function securityHeaders({ https, formOrigins = [] }: WebAppOptions): RequestHandler {
+  const own = ["'self'"];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        imgSrc: own,
+        fontSrc: own,
+        connectSrc: own,
+        manifestSrc: own,
+        formAction: [...own, ...formOrigins],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: year, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: https,
+    // Not "no-referrer": with it browsers send "Origin: null" with forms, and origin checks would fail.
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
 }

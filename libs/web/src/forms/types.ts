@@ -26,7 +26,7 @@ export type FieldOption = {
   readonly hint?: Text | string;
 };
 
-/** A file already given: its name, where to read it, its state in words ("being checked"), the name of its remove button. */
+/** A file already given: its name, where to read it, its state in words ("being checked"). */
 export type GivenFile = {
   readonly id: string;
   readonly name: string;
@@ -60,18 +60,30 @@ export type FieldView = {
   readonly source?: Text | string;
   /** HTML autocomplete token when the type does not give one, e.g. `given-name`. */
   readonly autocomplete?: string;
-  readonly maxLength?: number;
+  /** Stands beside its neighbour, half as wide: house and flat. */
+  readonly half?: boolean;
+  /** After the input: a unit such as "га". `money` says "сом" by itself. */
+  readonly unit?: Text | string;
+  readonly inputmode?: 'text' | 'numeric' | 'decimal';
+  /** A group with room for another row. */
+  readonly canAdd?: boolean;
   readonly files?: readonly GivenFile[];
   /** For files: MIME types or extensions the input offers. */
   readonly accept?: readonly string[];
 };
 
-/** What the server answers to the browser's check of a field (`data-check-url`). */
+/**
+ * What the server answers to the browser's check of a field (`data-check-url`). The browser posts the whole form and
+ * `_field`, the address just left (`home.street`); errors at that address are shown, others are not yet.
+ */
 export type CheckAnswer = {
-  readonly errors: readonly { readonly what: string; readonly mend: string }[];
+  readonly errors: readonly { readonly field: string; readonly what: string; readonly mend: string }[];
   /** Which conditional fields are asked now, by name. */
   readonly visible?: Readonly<Record<string, boolean>>;
 };
 
-/** What the server answers to an autosave (`data-autosave-url`): words for the person, and the draft's new version. */
+/**
+ * What the server answers to an autosave (`data-autosave-url`): when it was saved, in words, and the draft's new
+ * version. 409 when the draft was changed elsewhere, 401 when the session is over.
+ */
 export type AutosaveAnswer = { readonly saved: string; readonly version?: string };

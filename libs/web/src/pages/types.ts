@@ -4,7 +4,14 @@ import type { Lang, Text, TextBook, Translate } from '../texts/texts.ts';
 /** What a template is given; its names are variables of the template. */
 export type View = Readonly<Record<string, unknown>>;
 
-export type Link = { readonly text: string; readonly href: string; readonly current?: boolean };
+export type Link = {
+  readonly text: string;
+  readonly href: string;
+  /** Marks the section the page is in. */
+  readonly current?: boolean;
+  /** A button that posts (with the form token) instead of a link: signing out changes state. */
+  readonly post?: boolean;
+};
 
 /** A formatter usable in templates as a filter: `{{ fee | money }}`. It gets the value and the filter's arguments. */
 export type Format = (value: unknown, ...args: readonly unknown[]) => string;
@@ -14,7 +21,7 @@ export type Frame = {
   readonly lang: Lang;
   /** Address of the page with its query, for the language switch. */
   readonly url: string;
-  /** Navigation of the header; `current` marks the section the page is in. */
+  /** Navigation of the header. */
   readonly navigation: readonly Link[];
   /** Who is signed in, with the links of the account (the last one is usually "sign out"). */
   readonly account?: { readonly name: string; readonly links: readonly Link[] };
@@ -31,11 +38,15 @@ export type PagesOptions = {
   readonly texts: TextBook;
   /** `portal` and `identity` are for citizens, `desk` is dense, `sandbox` is marked as a stand-in on every page. */
   readonly kind: 'portal' | 'identity' | 'desk' | 'sandbox';
-  /** Name shown beside the mark, and in the title of the window, if it is not just Кызмат. */
+  /** Beside the name Кызмат: which part this is. For a stand-in: what it stands for. */
   readonly name?: Text;
   /** Where the mark leads; `/` if not given. */
   readonly homeHref?: string;
-  /** Links of the footer, by language; the demo notice is always there. */
+  /** Languages offered; English is for visitors and only where the app's texts have it. Kyrgyz and Russian if not given. */
+  readonly languages?: readonly Lang[];
+  /** Says in the footer that this is a demonstration and no real data belong here. */
+  readonly demo?: boolean;
+  /** Links of the footer, by language: accessibility, contacts. */
   readonly footerLinks?: (lang: Lang) => readonly Link[];
   /** Formatters by language (money, dates): they become filters of the templates. */
   readonly formats?: (lang: Lang) => Readonly<Record<string, Format>>;
@@ -48,6 +59,7 @@ export type Pages = {
   readonly html: (template: string, view: View, frame: Frame) => string;
   /** Sends a page for this request; its frame is taken from the response (see `webApp` and `setFrame`). */
   readonly render: (res: Response, template: string, view?: View, status?: number) => void;
+  readonly languages: readonly Lang[];
   /** Texts of this library and the app in one language. */
   readonly t: (lang: Lang) => Translate;
   readonly texts: TextBook;
