@@ -1,2 +1,5 @@
-export type * from './types.ts';
 export { compileForm } from './compile.ts';
+export { problem as definitionProblem } from './definition/problem.ts';
+export { shapeProblems } from './definition/shape.ts';
+export { addressParts, type AddressPart } from './fields/address.ts';
+export type * from './types.ts';

@@ -45,6 +45,7 @@ export interface ServiceDescription {
   readonly demo?: boolean;
   readonly kind: ServiceKind;
   readonly provider: string;
+  /** What it is about: a key of `serviceGroups`. */
   readonly group: string;
   readonly title: VisitorText;
   readonly summary: VisitorText;
@@ -61,21 +62,25 @@ export interface ServiceDescription {
   /** The act that sets the term: the administrative regulation, or for an extra service its materials (P573-37). */
   readonly termBasis: Text;
   /** Ways in which users are informed of the result (C22-6g). */
-  readonly informing: readonly ('cabinet' | 'state-messages' | 'email')[];
+  readonly informing: readonly ('cabinet' | 'emessage' | 'email')[];
   readonly legalBasis: readonly Text[];
   /** P573-28a: `qualified` only where the law demands it. */
   readonly signatureLevel: 'simple' | 'qualified';
+  /** The law that demands a qualified signature: there exactly when it does. */
+  readonly signatureBasis?: Text;
   readonly appearanceRequired: boolean;
   /** The law that demands presence in person (P573-29c): there exactly when `appearanceRequired`. */
   readonly appearanceBasis?: Text;
   /** Where to come. */
   readonly appearancePlace?: Text;
-  readonly resultForms: readonly ('document' | 'information')[];
+  readonly resultForms: readonly ('signed_document' | 'information')[];
   /** The law that provides for information instead of a document (P573-33b). */
   readonly informationBasis?: Text;
   readonly refundOnProvisionRefusal: boolean;
   /** Grounds of a refusal to provide, from the service's own regulation (P573-35e). */
   readonly refusalGrounds: readonly { readonly id: string; readonly text: Text }[];
+  /** The law that lets paper be asked for again (P573-29a); absent, paper is never asked for. */
+  readonly paperBasis?: Text;
   readonly intake: 'edms' | 'automated';
   readonly searchWords: {
     readonly ky: readonly string[];
@@ -125,6 +130,8 @@ export type ServiceCheck =
       readonly form: CompiledForm;
       /** The clerk's form: one page `decision` with the decision fields. */
       readonly decisionForm: CompiledForm;
+      /** The texts of the result document for one application. */
+      fillResult(data: ResultData): FilledResult;
     }
   | { readonly ok: false; readonly problems: readonly ServiceProblem[] };
 

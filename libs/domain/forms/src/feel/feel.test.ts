@@ -79,7 +79,7 @@ test('what FEEL cannot do gives null, it never throws', () => {
     const compiled = compileFeel(source);
     if (!compiled.ok) continue;
     for (const a of [null, 'x', 5, [], {}, feelDate('2021-03-12')]) {
-      assert.doesNotThrow(() => compiled.expression.run(() => a), `${source} with ${String(a)}`);
+      assert.doesNotThrow(() => compiled.expression.run(() => a), source);
     }
   }
 });
