@@ -1,7 +1,7 @@
 import { closed, opened } from './clocks.ts';
 import { conditions } from './conditions.ts';
 import { begin, evolve } from './evolve.ts';
-import { facts } from './facts.ts';
+import { facts, submission } from './facts.ts';
 import { given as givenOf, type Given } from './given.ts';
 import type { Edge, Effect } from './graph/edge.ts';
 import { edgesOf } from './graph/graph.ts';
@@ -29,8 +29,8 @@ import { whoRefused } from './who.ts';
 export function decide(state: ApplicationState | undefined, command: Command, context: Context): Decision {
   if (command.type === 'submit') {
     if (state !== undefined) return refusal('already_exists', 'P573-8l');
-    const { id, type: _type, ...said } = command;
-    return choose(givenOf(begin(id, said, context.now, context.actor), command, context), 'nothing');
+    const born = begin(command.id, submission(command), context.now, context.actor);
+    return choose(givenOf(born, command, context), 'nothing');
   }
   if (state === undefined) return refusal('unknown_application');
   return choose(givenOf(state, command, context), state.stage);
@@ -41,7 +41,7 @@ function choose(given: Given, from: ApplicationState['stage'] | 'nothing'): Deci
   const stranger = whoRefused(command.type, { state, context });
   if (stranger !== undefined) return refusal(stranger.code, stranger.ruleId);
 
-  const edge = edgesOf(command.type).find((one) => leavesFrom(one, from) && fits(one, given));
+  const edge = edgeFor(given, from);
   if (edge === undefined) return refusal('not_now');
 
   const failed = edge.guards.map((name) => guards[name]).find((guard) => !guard.holds(given));
@@ -51,6 +51,11 @@ function choose(given: Given, from: ApplicationState['stage'] | 'nothing'): Deci
     ok: true,
     events: edge.does.map((effect, index) => happen(effect, given, state.version + index + 1)),
   };
+}
+
+/** The edge a command means in its situation; its guards are not asked yet. */
+export function edgeFor(given: Given, from: ApplicationState['stage'] | 'nothing'): Edge | undefined {
+  return edgesOf(given.command.type).find((edge) => leavesFrom(edge, from) && fits(edge, given));
 }
 
 function leavesFrom(edge: Edge, from: ApplicationState['stage'] | 'nothing'): boolean {

@@ -1,13 +1,26 @@
 import { namedClock } from './conditions.ts';
 import { commandAs, earlier, type Given } from './given.ts';
-import type { ClockChange, EventType, Facts, Refusal, RefundReason } from './types.ts';
+import type { ClockChange, CommandOf, EventType, Facts, Refusal, RefundReason } from './types.ts';
+
+/** What the user signed and sent, and nothing else that may have come along. */
+export function submission(command: CommandOf<'submit'>): Facts['submitted'] {
+  return {
+    reference: command.reference,
+    ownerId: command.ownerId,
+    providerId: command.providerId,
+    serviceCode: command.serviceCode,
+    serviceVersion: command.serviceVersion,
+    language: command.language,
+    contentHash: command.contentHash,
+    signature: command.signature,
+    resultForm: command.resultForm,
+    terms: command.terms,
+  };
+}
 
 /** What each event says, taken from the command that brought it and from the state it met. */
 export const facts: { [E in EventType]: (given: Given, seq: number) => Facts[E] } = {
-  submitted: ({ command }) => {
-    const { id: _id, type: _type, ...said } = commandAs(command, 'submit');
-    return said;
-  },
+  submitted: ({ command }) => submission(commandAs(command, 'submit')),
   registered: ({ command }) => {
     const { registrationNumber, executorId } = commandAs(command, 'register');
     return { registrationNumber, executorId };

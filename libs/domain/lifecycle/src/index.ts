@@ -20,6 +20,7 @@ export { refusalTexts } from './texts/refusals.ts';
 export {
   clockTexts,
   commandTexts,
+  eventTexts,
   groundTexts,
   noticeTexts,
   paymentTexts,

@@ -10,7 +10,7 @@ import {
 } from '@kyzmat/working-time';
 import type { ApplicationState, ClockChange, Context, DueRule, Instant, LegalClock, Terms } from './types.ts';
 
-const actRules: readonly ActRule[] = ['P573-34a', 'P573-35c', 'P573-35d', 'P573-35e', 'P573-40'];
+const actRules: readonly ActRule[] = ['P573-31c', 'P573-34a', 'P573-35c', 'P573-35d', 'P573-35e', 'P573-40'];
 
 /** The limit a rule sets for what began at `since`; `act` names the action whose notice is owed. */
 export function limit(

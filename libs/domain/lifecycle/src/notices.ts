@@ -4,7 +4,6 @@ import type { Effect, NoticeRule } from './graph/edge.ts';
 import { limit } from './limits.ts';
 import {
   finalStages,
-  type Channel,
   type Instant,
   type LegalClock,
   type NoticeFacts,
@@ -16,8 +15,9 @@ import {
  * The cabinet always, and the e-message system for every completed action (P573-34a, P573-41c). E-mail comes on top
  * when the user gave an address (P573-41a).
  */
-const required: readonly Channel[] = ['cabinet', 'emessage'];
-const extra: readonly Channel[] = ['email'];
+const ofActions: NoticeOwed['channels'] = { required: ['cabinet', 'emessage'], extra: ['email'] };
+/** That it has arrived the user knows, having sent it: the cabinet keeps the proof (P573-31c). */
+const ofArrival: NoticeOwed['channels'] = { required: ['cabinet'], extra: ['email'] };
 
 /** Notices that must state the start and the end of the period (P573-35a). */
 const statesPeriod: readonly NoticeKind[] = [
@@ -43,6 +43,7 @@ function owedBy(rule: NoticeRule, given: Given, seq: number): { notice: NoticeOw
   const since = due === 'action' ? completedAt(given) : state.submittedAt;
   const act = rule.due === 'action' ? rule.act : undefined;
   const times = timesOf(limit(due, since, state.terms, context.calendar, act));
+  const channels = kind === 'submitted' ? ofArrival : ofActions;
   const noticeId = `${state.id}:${seq}:${kind}`;
   return {
     notice: {
@@ -50,7 +51,7 @@ function owedBy(rule: NoticeRule, given: Given, seq: number): { notice: NoticeOw
       kind,
       ruleId: times.ruleId,
       dueAt: times.dueAt,
-      channels: { required, extra },
+      channels,
       facts: statesPeriod.includes(kind) ? factsOf(given) : {},
     },
     clock: {
@@ -61,7 +62,7 @@ function owedBy(rule: NoticeRule, given: Given, seq: number): { notice: NoticeOw
       openedAt: context.now,
       since,
       ...times,
-      notice: { kind, required, handedOver: [] },
+      notice: { kind, required: channels.required, handedOver: [] },
       replanned: [],
     },
   };

@@ -1,4 +1,4 @@
-import type { ApplicationEvent, ApplicationState, ClockChange, LegalClock } from './types.ts';
+import type { ApplicationEvent, ApplicationState, ClockChange, Facts, Instant, LegalClock } from './types.ts';
 
 /**
  * The clocks after an event: changed, ended and opened ones. None is ever removed and a closed one never opens again,
@@ -19,25 +19,24 @@ export function endMoved(
 }
 
 function touched(clock: LegalClock, event: ApplicationEvent): LegalClock {
-  switch (event.type) {
-    case 'notice_handed_over': {
-      const { noticeId, channel, handedOverAt: at } = event.facts;
-      if (clock.id !== noticeId || clock.notice === undefined) return clock;
-      const handedOver = [...clock.notice.handedOver, { channel, at }];
-      return { ...clock, notice: { ...clock.notice, handedOver } };
-    }
-    case 'clock_breached':
-      return clock.id === event.facts.clockId ? { ...clock, breachedAt: event.facts.limit } : clock;
-    case 'clocks_replanned': {
-      const change = event.facts.changes.find(({ clockId }) => clockId === clock.id);
-      return change === undefined ? clock : replanned(clock, change, event.facts.reason, event.at);
-    }
-    default:
-      return clock;
+  if (event.type === 'notice_handed_over') return handedOver(clock, event.facts);
+  if (event.type === 'clock_breached' && clock.id === event.facts.clockId) {
+    return { ...clock, breachedAt: event.facts.limit };
   }
+  if (event.type === 'clocks_replanned') {
+    const change = event.facts.changes.find(({ clockId }) => clockId === clock.id);
+    return change === undefined ? clock : replanned(clock, change, event.facts.reason, event.at);
+  }
+  return clock;
 }
 
-function replanned(clock: LegalClock, change: ClockChange, reason: string, at: string): LegalClock {
+function handedOver(clock: LegalClock, taken: Facts['notice_handed_over']): LegalClock {
+  if (clock.id !== taken.noticeId || clock.notice === undefined) return clock;
+  const entry = { channel: taken.channel, at: taken.handedOverAt };
+  return { ...clock, notice: { ...clock.notice, handedOver: [...clock.notice.handedOver, entry] } };
+}
+
+function replanned(clock: LegalClock, change: ClockChange, reason: string, at: Instant): LegalClock {
   const { from, to, loosest, calendarVersion } = change;
   return {
     ...clock,

@@ -1,5 +1,7 @@
 import { providerSide, type ClosingRule, type Edge, type NoticeRule } from './edge.ts';
 
+/** The cabinet shows at once that it has arrived. */
+const arrived: NoticeRule = { kind: 'submitted', due: 'action', act: 'P573-31c' };
 const registered: NoticeRule = { kind: 'intake_registered', due: 'acceptance' };
 const refused: NoticeRule = { kind: 'intake_refused', due: 'refusal' };
 const accepts: readonly ClosingRule[] = [
@@ -44,8 +46,8 @@ export const intakeEdges: readonly Edge[] = [
     to: 'submitted',
     roles: ['user'],
     guards: ['providerOpen', 'signedByActor', 'signatureStrongEnough', 'resultFormOffered'],
-    does: [{ event: 'submitted', opens: ['intake_acceptance', 'intake_refusal'] }],
-    rules: ['P573-8l', 'P573-28a', 'P573-33b', 'P573-41a', 'P573-41b', 'P573-41c', 'C22-13a'],
+    does: [{ event: 'submitted', notices: [arrived], opens: ['intake_acceptance', 'intake_refusal'] }],
+    rules: ['P573-8l', 'P573-28a', 'P573-31c', 'P573-33b', 'P573-41a', 'P573-41b', 'P573-41c', 'C22-13a'],
   },
   {
     ...register,

@@ -55,7 +55,7 @@ export const submit = (terms: Terms = freeTerms): CommandOf<'submit'> => ({
   ownerId: user.id,
   providerId: 'provider-a',
   serviceCode: 'certificate',
-  serviceVersion: '3',
+  serviceVersion: 3,
   language: 'ky',
   contentHash: 'sha256:aa',
   signature: { level: 'simple', signedBy: user.id, contentHash: 'sha256:aa' },

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { edgesOf } from '../graph/graph.ts';
+import {
+  finalStages,
+  intakeRefusalGrounds,
+  type ApplicationEvent,
+  type ApplicationState,
+  type EventType,
+  type NoticeKind,
+} from '../types.ts';
+import { availableCommands, isFinal, openClocks, responsible } from '../view.ts';
+import { actsForProvider } from '../who.ts';
+import type { Visit } from './explorer.ts';
+
+/** Which notice each event owes to the user; what is not here is the user's own act or tells the user nothing new. */
+const tells: Readonly<Partial<Record<EventType, NoticeKind>>> = {
+  registered: 'intake_registered',
+  suspended: 'suspended_unpaid',
+  intake_refused: 'intake_refused',
+  payment_confirmed: 'payment_confirmed',
+  clarification_asked: 'clarification_asked',
+  completed: 'result_ready',
+  provision_refused: 'provision_refused',
+  withdrawn: 'withdrawn',
+  refund_opened: 'refund_opened',
+  refunded: 'refunded',
+};
+
+/** The graph says everything that happens, and nothing it says is left out. */
+export function followsTheGraph({ before, after, decision, edge, command }: Visit): void {
+  if (!decision.ok) {
+    const { code } = decision.refusal;
+    const gap = code === 'not_now' && edge === undefined && hasEdgeHere(before, command.type);
+    assert.ok(!gap, `${command.type} in ${before.stage}/${before.payment} falls between the edges`);
+    return;
+  }
+  assert.ok(edge, `${command.type} was carried out without an edge`);
+  assert.equal(after.stage, edge.to === 'same' ? before.stage : edge.to, edge.id);
+  const payment = edge.payment?.to ?? 'same';
+  assert.equal(after.payment, payment === 'same' ? before.payment : payment, edge.id);
+  assert.deepEqual(
+    decision.events.map(({ type }) => type),
+    edge.does.map(({ event }) => event),
+    edge.id,
+  );
+}
+
+function hasEdgeHere({ stage, payment }: ApplicationState, command: Visit['command']['type']): boolean {
+  return edgesOf(command).some(
+    (edge) =>
+      edge.does.length > 0 &&
+      edge.from !== 'nothing' &&
+      edge.from.includes(stage) &&
+      edge.payment?.from.includes(payment) !== false,
+  );
+}
+
+/** Every act the user must hear of owes its notice, and every notice owed is an open clock in the same write. */
+export function forgetsNoNotice({ decision, edge }: Visit): void {
+  if (!decision.ok) return;
+  const kinds = decision.events.flatMap(({ notices }) => notices.map(({ kind }) => kind));
+  for (const { type } of decision.events) {
+    const owed = tells[type];
+    if (owed !== undefined) assert.ok(kinds.includes(owed), `${type} by ${edge?.id ?? '?'} tells nobody`);
+  }
+  if (decision.events.some(({ type }) => type === 'approved')) {
+    assert.ok(kinds.includes('approved') || kinds.includes('result_ready'));
+  }
+  for (const event of decision.events) everyNoticeIsAClock(event);
+}
+
+function everyNoticeIsAClock({ notices, opens }: ApplicationEvent): void {
+  for (const { noticeId, kind, dueAt, ruleId, channels } of notices) {
+    const clock = opens.find(({ id }) => id === noticeId);
+    assert.ok(clock?.notice, `${noticeId} is no clock`);
+    assert.deepEqual(
+      { kind: clock.notice.kind, dueAt: clock.dueAt, ruleId: clock.ruleId, required: clock.notice.required },
+      { kind, dueAt, ruleId, required: channels.required },
+    );
+    assert.ok(channels.required.includes('cabinet'));
+  }
+}
+
+/** An application is refused on lawful grounds by a named executor with a reason, and never for money. */
+export function refusesByLaw({ before, after }: Visit): void {
+  if (after.refusal === undefined || before.refusal !== undefined) return;
+  const { kind, grounds, reason, executorId } = after.refusal;
+  const lawful: readonly string[] = intakeRefusalGrounds;
+  if (kind === 'intake') assert.ok(grounds.length > 0 && grounds.every((one) => lawful.includes(one)));
+  if (kind === 'provision') assert.equal(before.stage, 'in_progress');
+  assert.ok(!grounds.includes('unpaid'));
+  assert.notEqual(reason.trim(), '');
+  assert.notEqual(executorId, '');
+}
+
+/** A blocked provider gets nothing done, whatever it tries; nor does anybody else's provider, ever. */
+export function blockedDoesNothing({ context: { actor, provider }, decision }: Visit): void {
+  if (!actsForProvider(actor.role)) return;
+  if (provider.blocked || actor.providerId !== 'provider-a') assert.ok(!decision.ok);
+}
+
+/** Somebody is always to act, and in work it is a named employee. */
+export function someoneIsResponsible({ after }: Visit): void {
+  const next = responsible(after);
+  const owing =
+    openClocks(after).length > 0 || after.refunds.some(({ refundedAt }) => refundedAt === undefined);
+  assert.equal(next !== undefined, !isFinal(after.stage) || owing);
+  if (after.registeredAt !== undefined) assert.ok(after.executorId);
+}
+
+/** What has ended stays as it ended. */
+export function endsForGood({ before, after }: Visit): void {
+  if (finalStages.some((stage) => stage === before.stage)) assert.equal(after.stage, before.stage);
+}
+
+/** Events are counted, and no limit ever disappears or runs again. */
+export function keepsTheRecord({ before, after, decision }: Visit): void {
+  assert.equal(after.version, before.version + (decision.ok ? decision.events.length : 0));
+  for (const [index, clock] of before.clocks.entries()) {
+    const now = after.clocks[index];
+    assert.equal(now?.id, clock.id);
+    if (clock.closedAt !== undefined) assert.equal(now.closedAt, clock.closedAt);
+    if (clock.breachedAt !== undefined) assert.equal(now.breachedAt, clock.breachedAt);
+  }
+  assert.equal(new Set(after.clocks.map(({ id }) => id)).size, after.clocks.length);
+}
+
+/** Work starts when everything it needs has happened, and ends with the provider's answer. */
+export function startsAndEndsByLaw({ after }: Visit): void {
+  const { stage, terms, startedAt, registeredAt, paidAt, appearedAt } = after;
+  const told = [
+    after.clocks.filter(isNotice('intake_registered')),
+    after.clocks.filter(isNotice('intake_refused')),
+  ];
+  assert.ok(told.flat().length <= 1);
+  if (startedAt !== undefined) {
+    const needed = [
+      registeredAt,
+      ...(terms.priceTyiyn > 0 ? [paidAt] : []),
+      ...(terms.appearanceRequired ? [appearedAt] : []),
+    ];
+    assert.equal(startedAt, needed.toSorted().at(-1));
+    assert.ok(needed.every((instant) => instant !== undefined));
+  }
+  if (stage === 'in_progress' || stage === 'approved')
+    assert.ok(startedAt !== undefined && after.provisionEndsAt !== undefined);
+  if (stage === 'completed') assert.ok(after.result);
+  if (stage === 'suspended_unpaid') assert.ok(paidAt === undefined);
+}
+
+function isNotice(kind: NoticeKind): (clock: ApplicationState['clocks'][number]) => boolean {
+  return (clock) => clock.notice?.kind === kind;
+}
+
+/** What is offered as a button is all that can be done. */
+export function offersWhatItCan({ before, command, context, decision }: Visit): void {
+  if (!decision.ok) return;
+  const offered = availableCommands(before, context).map((one) => one.command);
+  assert.ok(offered.includes(command.type), `${command.type} by ${context.actor.role} is not offered`);
+}

@@ -1,0 +1,60 @@
+import type { Instant, Language } from '@kyzmat/working-time';
+import type { Channel } from './clocks.ts';
+import type {
+  ClarificationWants,
+  IntakeRefusalGround,
+  Result,
+  ResultForm,
+  SignatureLevel,
+  Terms,
+} from './parts.ts';
+
+/** What can be asked of an application. Instants given by others are facts they saw; none may lie in the future. */
+export interface Commands {
+  submit: {
+    id: string;
+    reference: string;
+    ownerId: string;
+    providerId: string;
+    serviceCode: string;
+    serviceVersion: number;
+    language: Language;
+    contentHash: string;
+    /** The signature as verified by the application's door (P573-8l, P573-28a). */
+    signature: { level: SignatureLevel; signedBy: string; contentHash: string };
+    resultForm: ResultForm;
+    terms: Terms;
+  };
+  register: { registrationNumber: string; executorId: string };
+  refuse_intake: { grounds: readonly IntakeRefusalGround[]; reason: string; executorId: string };
+  designate_executor: { executorId: string };
+  record_appearance: { appearedAt: Instant };
+  ask_clarification: { wants: ClarificationWants; question: string };
+  answer_clarification: { clarificationId: string; answer: string; attachmentIds: readonly string[] };
+  /** A positive decision now, its result later. */
+  approve: object;
+  /** The result. Given while in progress, it decides and completes in one act. */
+  complete: { result: Result };
+  refuse_provision: { grounds: readonly string[]; reason: string; executorId: string };
+  /** The provider says the shown stage is still true, as after an outage (C22-11, P573-42). */
+  confirm_status: object;
+  withdraw: object;
+  record_outage: { circumstance: string; startedAt: Instant };
+  record_outage_removed: { removedAt: Instant };
+  charge: { chargeId: string; amountTyiyn: number };
+  payment_pending: { chargeId: string };
+  /** `paidAt`: when the e-payment system's confirmation was received (P573-32). */
+  confirm_payment: { chargeId: string; amountTyiyn: number; paidAt: Instant };
+  expire_payment: { chargeId: string };
+  /** The money of a refund due has gone back. */
+  refund: { chargeId: string };
+  /** A channel has taken the notice; `at` is when. */
+  close_notice: { noticeId: string; channel: Channel; at: Instant };
+  /** The timer saw the limit pass. */
+  breach_clock: { clockId: string };
+  /** Open limits are computed again by the calendar of the context. */
+  replan_clocks: { reason: string };
+}
+export type CommandType = keyof Commands;
+export type CommandOf<C extends CommandType> = { [K in C]: { type: K } & Commands[K] }[C];
+export type Command = CommandOf<CommandType>;
