@@ -102,13 +102,14 @@ const listOf = async (
   world: AuthorityWorld,
   issuer: Issuer,
   revoked: readonly Revocation[],
+  until: Date,
 ): Promise<string> => {
   const now = world.clock.now();
   const list = new CertificateRevocationList({
     version: 1, // written so, it means version 2
     issuer: issuer.name,
     thisUpdate: asTime(now),
-    nextUpdate: asTime(new Date(now.getTime() + YEAR)),
+    nextUpdate: asTime(until),
     crlExtensions: new Extensions({
       extensions: [ext.authorityKeyId(keyId(issuer.key)), ext.listNumber(now)],
     }),
@@ -150,24 +151,25 @@ export const openAuthority = (world: AuthorityWorld, kept: Issued): Authority =>
         ext.extendedKeyUsage(oids.serverAuth, oids.clientAuth),
         ext.hostNames(name.hosts),
       ]),
-    revocationList: (revoked) => listOf(world, issuer, revoked),
+    revocationList: (revoked, until) =>
+      listOf(world, issuer, revoked, new Date(until ?? years(world, 1).until)),
   };
 };
 
-/** Makes a new root, in force for twenty years. */
+/** Makes a new root, by default in force from now for twenty years. */
 export const createAuthority = async (
   world: AuthorityWorld,
-  commonName = 'Кызмат: сыноо борбору',
+  validity: Validity = years(world, 20),
 ): Promise<Authority> => {
   const key = newKey();
-  const name = distinguishedName({ commonName, organisation: 'Кызмат' });
+  const name = distinguishedName({ commonName: 'Кызмат: сыноо борбору', organisation: 'Кызмат' });
   const root = await issue(
     world,
     { name, key },
     {
       subject: name,
       subjectKey: key,
-      validity: years(world, 20),
+      validity,
       extensions: [ext.basicConstraints(true), ext.keyUsage('authority')],
     },
   );

@@ -16,11 +16,13 @@ export interface Issued {
   readonly key: Pem;
 }
 
-/** A person who signs for an organisation. */
+/** A person who signs: for an organisation, or for themselves. */
 export interface SignerName {
   readonly commonName: string;
-  readonly organisation: string;
-  readonly post: string;
+  readonly organisation?: string;
+  readonly post?: string;
+  /** Personal identification number, 14 digits. */
+  readonly pin?: string;
 }
 
 /** A machine on the network, for mutual TLS: usable as server and as client. Hosts are names or IPv4 addresses. */
@@ -44,9 +46,9 @@ export interface Revocation {
 
 /** A small certification authority of one's own, for demonstration and tests. Not for production. */
 export interface Authority extends Issued {
-  /** By default in force from now for two years. */
+  /** By default certificates are in force from now for two years. */
   readonly issueSigner: (name: SignerName, validity?: Validity) => Promise<Issued>;
   readonly issueMachine: (name: MachineName, validity?: Validity) => Promise<Issued>;
-  /** The list of withdrawn certificates as of now, good for a year. */
-  readonly revocationList: (revoked: readonly Revocation[]) => Promise<Pem>;
+  /** The list of withdrawn certificates as of now; by default good for a year. */
+  readonly revocationList: (revoked: readonly Revocation[], until?: Instant) => Promise<Pem>;
 }

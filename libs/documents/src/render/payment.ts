@@ -7,12 +7,7 @@ import { drawSignatureCard } from './signature-card.ts';
 import { drawAmounts, drawBand, drawFacts } from './table.ts';
 import { words } from './words.ts';
 
-/**
- * Draws a payment document (P573-31b, P573-31e). With a `seal` it has an empty place for the portal's signature and must
- * be signed before it is given out.
- * @throws DocumentRefused `charge-id-missing`, `payer-id-missing` (P573-31d)
- */
-export const renderPaymentDocument = async (payment: PaymentDocument): Promise<Uint8Array> => {
+export const drawPaymentDocument = async (payment: PaymentDocument): Promise<Uint8Array> => {
   refuseIncomplete(payment);
   const sheet = new Sheet({
     title: `${inLanguage(words.paymentDocument, payment.languages[0])}, ${payment.chargeId}`,

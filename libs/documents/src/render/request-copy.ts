@@ -8,11 +8,7 @@ import { Sheet } from './sheet.ts';
 import { drawFacts } from './table.ts';
 import { words } from './words.ts';
 
-/**
- * Draws a copy of the request for saving and printing (P573-27a, P573-27b). A draft's copy says on every page that it is
- * a draft and not signed. It has no place for a signature.
- */
-export const renderRequestCopy = async (copy: RequestCopy): Promise<Uint8Array> => {
+export const drawRequestCopy = async (copy: RequestCopy): Promise<Uint8Array> => {
   const sheet = new Sheet({
     title: `${inLanguage(words.requestCopy, copy.languages[0])}: ${inLanguage(copy.service, copy.languages[0])}`,
     languages: copy.languages,

@@ -11,13 +11,7 @@ import { drawSignatureCard } from './signature-card.ts';
 import { drawBand, drawFacts } from './table.ts';
 import { words } from './words.ts';
 
-/**
- * Draws the result of a service as PDF/A-2a and PDF/UA-1 with an empty place for the signature (P573-33a). Sign it with
- * `signPdf` before giving it out.
- * @throws DocumentRefused `letter-missing` when a name or a text holds a letter no typeface has: what is signed must be
- * readable as it was written
- */
-export const renderResult = async (result: ResultDocument): Promise<Uint8Array> => {
+export const drawResult = async (result: ResultDocument): Promise<Uint8Array> => {
   const sheet = new Sheet({
     title: `${inLanguage(result.title, result.languages[0])}, № ${result.number}`,
     languages: result.languages,

@@ -12,6 +12,7 @@ export const oids = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   // Names
   commonName: '2.5.4.3',
+  serialNumber: '2.5.4.5',
   country: '2.5.4.6',
   organisation: '2.5.4.10',
   post: '2.5.4.12',
@@ -29,3 +30,6 @@ export const oids = {
   clientAuth: '1.3.6.1.5.5.7.3.2',
   documentSigning: '1.3.6.1.5.5.7.3.36',
 } as const;
+
+/** How a national personal number of the Kyrgyz Republic begins in a certificate (ETSI EN 319 412-1, 5.1.3). */
+export const PIN_PREFIX = 'PNOKG-';

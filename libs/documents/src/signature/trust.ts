@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
-import { oids } from './oids.ts';
+import { oids, PIN_PREFIX } from './oids.ts';
 import { standingAt } from './revocation.ts';
 import type { ProblemCode, SignedBy } from './types.ts';
 
@@ -102,6 +102,9 @@ const nameOf = (certificate: Certificate, type: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const pinOf = (number: string): string =>
+  number.startsWith(PIN_PREFIX) ? number.slice(PIN_PREFIX.length) : '';
+
 /** Whose certificate it is, as written in it. */
 export const signedBy = (der: Uint8Array): SignedBy => {
   const certificate = Certificate.fromBER(der);
@@ -109,5 +112,6 @@ export const signedBy = (der: Uint8Array): SignedBy => {
     commonName: nameOf(certificate, oids.commonName),
     organisation: nameOf(certificate, oids.organisation),
     post: nameOf(certificate, oids.post),
+    pin: pinOf(nameOf(certificate, oids.serialNumber)),
   };
 };

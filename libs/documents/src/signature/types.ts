@@ -57,11 +57,13 @@ export interface Problem {
   readonly text: Text;
 }
 
-/** Whose certificate it is, as the authority wrote it. */
+/** Whose certificate it is, as the authority wrote it; what it does not say is empty. */
 export interface SignedBy {
   readonly commonName: string;
   readonly organisation: string;
   readonly post: string;
+  /** Personal identification number. */
+  readonly pin: string;
 }
 
 /** What the checks found (P573-D4: the document's authenticity, and the signature on it). */

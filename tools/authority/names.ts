@@ -1,0 +1,41 @@
+import type { MachineName, SignerName } from '@kyzmat/documents';
+
+/** Who gets a certificate on the demo platform. All persons are made up. */
+
+const register = 'Калктын мамлекеттик реестри';
+const police = 'Ички иштер министрлигинин маалымат борбору';
+const licensing = 'Лицензиялоо кызматы';
+
+/** By the id of the member of staff, of the citizen, or of the portal itself, which seals payment documents. */
+export const demoSigners: Readonly<Record<string, SignerName>> = {
+  nurlan: { commonName: 'Демо Нурлан Өмүров', organisation: register, post: 'Бөлүм башчысы' },
+  zhyldyz: { commonName: 'Демо Жылдыз Үсөнова', organisation: register, post: 'Жетекчи' },
+  asel: { commonName: 'Демо Асел Төрөева', organisation: police, post: 'Улук инспектор' },
+  timur: { commonName: 'Демо Тимур Жээнбаев', organisation: licensing, post: 'Башкы адис' },
+  portal: { commonName: '«Кызмат» порталы', organisation: 'Порталдын оператору' },
+  aigul: { commonName: 'Демо Айгүл Сынакова', pin: '22003198500012' },
+  bakyt: { commonName: 'Демо Бакыт Үлгүев', pin: '11206197900034' },
+};
+
+const hosts = ['localhost', '127.0.0.1'];
+
+/** The two ends of the Tunduk link. */
+export const machines: Readonly<Record<string, MachineName>> = {
+  tunduk: { commonName: 'tunduk.kyzmat', organisation: 'Порталдын оператору', hosts: ['tunduk', ...hosts] },
+  'security-server': {
+    commonName: 'security-server.kyzmat',
+    organisation: 'Тундук',
+    hosts: ['security-server', ...hosts],
+  },
+};
+
+/** What each process finds in its own folder: it sees the keys it uses and no other. */
+export const handouts: Readonly<Record<string, readonly string[]>> = {
+  portal: [],
+  desk: [],
+  applications: [],
+  payments: [],
+  identity: ['signers/nurlan', 'signers/zhyldyz', 'signers/asel', 'signers/timur', 'signers/portal'],
+  tunduk: ['tunduk'],
+  sandbox: ['security-server', 'signers/aigul', 'signers/bakyt'],
+};
