@@ -1,8 +1,9 @@
-import type { Instant, Language } from '@kyzmat/working-time';
+import type { Instant } from '@kyzmat/working-time';
 import type { Channel } from './clocks.ts';
 import type {
   ClarificationWants,
   IntakeRefusalGround,
+  OfficialLanguage,
   Result,
   ResultForm,
   SignatureLevel,
@@ -18,7 +19,7 @@ export interface Commands {
     providerId: string;
     serviceCode: string;
     serviceVersion: number;
-    language: Language;
+    language: OfficialLanguage;
     contentHash: string;
     /** The signature as verified by the application's door (P573-8l, P573-28a). */
     signature: { level: SignatureLevel; signedBy: string; contentHash: string };

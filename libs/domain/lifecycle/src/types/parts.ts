@@ -1,4 +1,7 @@
-import type { Instant, ServiceTerm, Text } from '@kyzmat/working-time';
+import type { Instant, Language, ServiceTerm, Text } from '@kyzmat/working-time';
+
+/** The state language and the official one: in one of them an application is made (P573-7). */
+export type OfficialLanguage = Exclude<Language, 'en'>;
 
 export type SignatureLevel = 'simple' | 'qualified';
 /** P573-33a: a document signed by an authorised person; P573-33b: information, where law provides for it. */

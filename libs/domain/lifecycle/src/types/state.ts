@@ -1,7 +1,8 @@
-import type { Instant, Language } from '@kyzmat/working-time';
+import type { Instant } from '@kyzmat/working-time';
 import type { LegalClock } from './clocks.ts';
 import type {
   Clarification,
+  OfficialLanguage,
   Outage,
   Refund,
   Refusal,
@@ -26,7 +27,7 @@ export interface ApplicationState {
   providerId: string;
   serviceCode: string;
   serviceVersion: number;
-  language: Language;
+  language: OfficialLanguage;
   contentHash: string;
   signature: { level: SignatureLevel; signedBy: string };
   resultForm: ResultForm;

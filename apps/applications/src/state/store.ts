@@ -1,0 +1,41 @@
+import type { ApplicationEvent } from '@kyzmat/lifecycle';
+import { topics } from '@kyzmat/contracts';
+import { ownAggregates, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
+import type { mongo } from 'mongoose';
+import type { ApplicationDocument, StoredState } from './application.ts';
+
+/** The applications this process owns, with relay and mover; `documents` reads them whole, content included. */
+export interface Applications extends Owned<StoredState, ApplicationEvent> {
+  readonly documents: mongo.Collection<ApplicationDocument>;
+}
+
+const name = 'applications';
+
+/** @param work queues that acts may owe work to, such as making the result. */
+export function openApplications(kit: Kit, work: readonly OwnWork[]): Applications {
+  const owned = ownAggregates<StoredState, ApplicationEvent>(kit, {
+    collection: name,
+    topicOf: () => topics.applications,
+    work,
+  });
+  const documents = kit.store.collection<ApplicationDocument>(name);
+  return {
+    ...owned,
+    documents,
+    async start() {
+      await ensureIndexes(documents);
+      await owned.start();
+    },
+  };
+}
+
+/** One index for each question that is asked often; a test explains them. */
+async function ensureIndexes(documents: mongo.Collection<ApplicationDocument>): Promise<void> {
+  await documents.createIndexes([
+    { key: { 'state.reference': 1 }, unique: true },
+    { key: { 'content.jti': 1 }, unique: true },
+    { key: { 'state.ownerId': 1, 'state.submittedAt': -1, _id: 1 } },
+    { key: { 'state.providerId': 1, 'state.list.dueAt': 1, _id: 1 } },
+    { key: { 'state.list.dueAt': 1, _id: 1 } },
+  ]);
+}
