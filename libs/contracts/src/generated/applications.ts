@@ -469,6 +469,11 @@ export interface paths {
                         draftId: components["schemas"]["Id"];
                         draftVersion: number;
                         signature: string;
+                        /**
+                         * @description The form of the result the user chose (P573-33); the service's first when left out.
+                         * @enum {string}
+                         */
+                        resultForm?: "signed_document" | "information";
                     };
                 };
             };
@@ -884,13 +889,13 @@ export interface components {
             savedAt: components["schemas"]["Instant"];
             keptUntil: components["schemas"]["Instant"];
             answers: components["schemas"]["Answers"];
-            /** @description What was typed into fields that are still wrong. */
-            raw: {
-                [key: string]: unknown;
-            };
             autofilled: string[];
             completedPages?: components["schemas"]["Id"][];
             submittedAs?: components["schemas"]["Id"];
+            /** @description The profile could not be asked for, so nothing was filled in from it. */
+            profileUnavailable?: boolean;
+            /** @description With a new draft: other open drafts of the same service, newest first. */
+            others?: components["schemas"]["DraftSummary"][];
         };
         DraftPageResult: {
             draft: components["schemas"]["Draft"];
@@ -1010,7 +1015,7 @@ export interface components {
         };
         CommandRequest: {
             version: number;
-            /** @description Command of libs/domain/lifecycle; what comes from outside of it (executor from the register, result data) is checked. */
+            /** @description Command of libs/domain/lifecycle, checked by its type: register, refuse_intake, designate_executor, record_appearance, ask_clarification, answer_clarification, approve, refuse_provision, confirm_status, withdraw, record_outage, record_outage_removed. Besides, `decide` {decision: posted fields of the decision form, signerId}: a positive decision whose result is then made, signed and given. */
             command: {
                 type: string;
             } & {

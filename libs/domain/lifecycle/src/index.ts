@@ -21,6 +21,7 @@ export {
   clockTexts,
   commandTexts,
   eventTexts,
+  eventTexts,
   groundTexts,
   noticeTexts,
   paymentTexts,
