@@ -131,7 +131,7 @@ export type ServiceCheck =
       /** The clerk's form: one page `decision` with the decision fields. */
       readonly decisionForm: CompiledForm;
       /** The texts of the result document for one application. */
-      fillResult(data: ResultData): FilledResult;
+      readonly fillResult: (data: ResultData) => FilledResult;
     }
   | { readonly ok: false; readonly problems: readonly ServiceProblem[] };
 

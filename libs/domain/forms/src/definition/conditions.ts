@@ -49,10 +49,9 @@ function readFeel(
 ): { expression: Expression } | { problems: DefinitionProblem[] } {
   const compiled = compileFeel(source);
   if (!compiled.ok) {
-    const { message } = compiled;
-    return {
-      problems: [problem(place, 'bad-feel', `FEEL окулбайт: ${message}.`, `FEEL не читается: ${message}.`)],
-    };
+    const ky = `FEEL туюнтмасы ${compiled.at}-белгиден баштап окулбайт.`;
+    const ru = `Выражение FEEL не читается со знака ${compiled.at}.`;
+    return { problems: [problem(place, 'bad-feel', ky, ru)] };
   }
   const { names } = compiled.expression;
   const problems = names.flatMap((name) => nameProblem(place, name, names, scope));

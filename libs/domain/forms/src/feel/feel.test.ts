@@ -60,7 +60,7 @@ test('no expression reads the system clock', () => {
 });
 
 test('what does not parse is refused, a comment at the end is not in the way', () => {
-  for (const source of ['a +', '(a', 'a) or (b', 'if a then'])
+  for (const source of ['a +', '(a', 'a) or (b', 'if a then', ' ', 'a b c +', 'a; b'])
     assert.equal(compileFeel(source).ok, false, source);
   assert.equal(run('a > 3 // enough', { a: 4 }), true);
 });
@@ -78,7 +78,7 @@ test('what FEEL cannot do gives null, it never throws', () => {
   ]) {
     const compiled = compileFeel(source);
     if (!compiled.ok) continue;
-    for (const a of [null, 'x', 5, [], {}, feelDate('2021-03-12')]) {
+    for (const a of [null, 'x', 5, true, [], {}, feelDate('2021-03-12')]) {
       assert.doesNotThrow(() => compiled.expression.run(() => a), source);
     }
   }

@@ -1,6 +1,18 @@
-import { evaluate, parseExpression, SyntaxError } from 'feelin';
+import { evaluate, parseExpression } from 'feelin';
 
 import type { Feel } from '../types.ts';
+
+/** Where a source stops being an expression, as a character from 1; undefined when it is a whole one. */
+export function brokenAt(source: Feel): number | undefined {
+  if (source.trim() === '') return 1;
+  let at: number | undefined;
+  parseExpression(source, {}, undefined).iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) at ??= from + 1;
+    },
+  });
+  return at;
+}
 
 /** Whether FEEL itself gives the name a meaning: `count`, `string length`, `now`. */
 function isBuiltin(name: string): boolean {
@@ -11,13 +23,8 @@ function isBuiltin(name: string): boolean {
 /** Whether a field must not be called so, because FEEL or the form already means something by it. */
 export function isReserved(id: string): boolean {
   if (['now', 'today', 'item', 'partial', 'null'].includes(id) || id in {}) return true;
-  try {
-    return isBuiltin(id);
-  } catch (error) {
-    // Words of the grammar, such as `in`, cannot stand alone.
-    if (error instanceof SyntaxError) return true;
-    throw error;
-  }
+  // Words of the grammar, such as `in`, cannot stand alone.
+  return brokenAt(id) !== undefined || isBuiltin(id);
 }
 
 /** Names of the form that are also functions of FEEL, and those read the system clock. */
