@@ -21,7 +21,6 @@ export {
   clockTexts,
   commandTexts,
   eventTexts,
-  eventTexts,
   groundTexts,
   noticeTexts,
   paymentTexts,

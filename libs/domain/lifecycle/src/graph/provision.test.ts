@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { graph } from './graph.ts';
 import {
   colleague,
   complete,
@@ -111,11 +112,9 @@ test('P573-35d: the notice of the result goes out with the result, whether decid
 });
 
 test('P573-33a: a document counts as the result when an authorised person signed it', () => {
-  const { signedBy: _, ...unsigned } = complete.result;
-  assert.equal(
-    inWork.refused(registeredAt, executor, { ...complete, result: unsigned }).code,
-    'result_incomplete',
-  );
+  const unsigned = { form: 'signed_document', documentId: 'doc-1', documentHash: 'sha256:bb' } as const;
+  const refused = inWork.refused(registeredAt, executor, { type: 'complete', result: unsigned });
+  assert.deepEqual([refused.code, refused.ruleId], ['result_incomplete', 'P573-33a']);
   assert.equal(inWork.then(registeredAt, signer, complete).state.result?.signedBy, signer.id);
 });
 
@@ -168,7 +167,9 @@ test('C22-12: what the provider has not answered is never completed; a refusal i
   assert.equal(done.refused(registeredAt, user, { type: 'withdraw' }).code, 'not_now');
 });
 
-test('P573-36b: nothing waits for a rating: no command of the graph knows one', () => {
+test('P573-36b: no step, result or end waits for a rating: the graph knows none', () => {
+  const words = JSON.stringify(graph).toLowerCase();
+  assert.ok(!words.includes('rating') && !words.includes('rate'));
   assert.equal(inWork.then(registeredAt, executor, complete).state.stage, 'completed');
 });
 

@@ -2,7 +2,6 @@ import type {
   ClockKind,
   CommandType,
   EventType,
-  EventType,
   IntakeRefusalGround,
   NoticeKind,
   PaymentState,
@@ -61,45 +60,6 @@ export const commandTexts: Readonly<Record<CommandType, Text>> = {
   replan_clocks: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'Пересчитать сроки' },
 };
 
-/** What happened, as a line of the application's history. */
-export const eventTexts: Readonly<Record<EventType, Text>> = {
-  submitted: { ky: 'Арыз жөнөтүлдү', ru: 'Заявление отправлено' },
-  registered: { ky: 'Арыз кабыл алынып, катталды', ru: 'Заявление принято и зарегистрировано' },
-  suspended: { ky: 'Кароо төлөнгөнгө чейин токтотулду', ru: 'Рассмотрение приостановлено до оплаты' },
-  resumed: { ky: 'Кароо улантылды', ru: 'Рассмотрение возобновлено' },
-  started: { ky: 'Кызмат көрсөтүү башталды', ru: 'Предоставление услуги началось' },
-  intake_refused: { ky: 'Кароодон баш тартылды', ru: 'В рассмотрении отказано' },
-  executor_designated: { ky: 'Аткаруучу дайындалды', ru: 'Назначен исполнитель' },
-  appearance_recorded: { ky: 'Өзү келгени белгиленди', ru: 'Личная явка отмечена' },
-  clarification_asked: { ky: 'Арыз ээсине суроо берилди', ru: 'Заявителю задан вопрос' },
-  clarification_answered: { ky: 'Арыз ээси жооп берди', ru: 'Заявитель ответил' },
-  approved: { ky: 'Оң чечим кабыл алынды', ru: 'Принято положительное решение' },
-  completed: { ky: 'Жыйынтык берилди', ru: 'Результат выдан' },
-  provision_refused: { ky: 'Кызмат көрсөтүүдөн баш тартылды', ru: 'В предоставлении услуги отказано' },
-  status_confirmed: { ky: 'Кызмат көрсөтүүчү абалын ырастады', ru: 'Поставщик подтвердил статус' },
-  withdrawn: { ky: 'Арыз ээси арызын кайтарып алды', ru: 'Заявитель отозвал заявление' },
-  outage_recorded: {
-    ky: 'Кызмат көрсөтүүчүдө үзгүлтүк болду: кечигүү ушундан',
-    ru: 'Сбой у поставщика услуг: задержка из-за него',
-  },
-  outage_removed: { ky: 'Үзгүлтүк жоюлду', ru: 'Сбой устранён' },
-  charged: { ky: 'Төлөм эсептелди', ru: 'Начислена оплата' },
-  payment_pending: { ky: 'Төлөм башталды', ru: 'Платёж начат' },
-  payment_confirmed: { ky: 'Төлөм келип түштү', ru: 'Оплата получена' },
-  payment_expired: {
-    ky: 'Төлөө мөөнөтү бүттү, акча алынган жок',
-    ru: 'Срок оплаты истёк, деньги не списаны',
-  },
-  refund_opened: { ky: 'Акчаны кайтаруу башталды', ru: 'Начат возврат денег' },
-  refunded: { ky: 'Акча кайтарылды', ru: 'Деньги возвращены' },
-  notice_handed_over: { ky: 'Билдирүү тапшырылды', ru: 'Уведомление передано' },
-  clock_breached: { ky: 'Мөөнөт бузулду', ru: 'Срок нарушен' },
-  clocks_replanned: {
-    ky: 'Жумуш күндөрү өзгөргөндүктөн мөөнөттөр кайра эсептелди',
-    ru: 'Сроки пересчитаны: изменились рабочие дни',
-  },
-};
-
 /** What has happened, as a line of the application's history. */
 export const eventTexts: Readonly<Record<EventType, Text>> = {
   submitted: { ky: 'Арыз кол коюлуп жөнөтүлдү', ru: 'Заявление подписано и отправлено' },
@@ -117,7 +77,10 @@ export const eventTexts: Readonly<Record<EventType, Text>> = {
   provision_refused: { ky: 'Кызмат көрсөтүүдөн баш тартылды', ru: 'В предоставлении услуги отказано' },
   status_confirmed: { ky: 'Арыздын абалы ырасталды', ru: 'Статус подтверждён' },
   withdrawn: { ky: 'Арыз кайтарып алынды', ru: 'Заявление отозвано' },
-  outage_recorded: { ky: 'Үзгүлтүк катталды', ru: 'Отмечен сбой' },
+  outage_recorded: {
+    ky: 'Кызмат көрсөтүүчүдө үзгүлтүк болду: кечигүү ушундан',
+    ru: 'Сбой у поставщика услуг: задержка из-за него',
+  },
   outage_removed: { ky: 'Үзгүлтүк жоюлду', ru: 'Сбой устранён' },
   charged: { ky: 'Төлөм эсептелди', ru: 'Начислена оплата' },
   payment_pending: { ky: 'Төлөм башталды', ru: 'Платёж начат' },
