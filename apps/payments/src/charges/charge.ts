@@ -107,13 +107,7 @@ export function refundDue(id: string, state: ChargeState, at: string): Next<Char
 }
 
 export function view(id: string, charge: ChargeState): Payments['Charge'] {
-  const {
-    messages: _messages,
-    payUrl: _payUrl,
-    serviceCode: _code,
-    serviceVersion: _version,
-    ...shown
-  } = charge;
+  const { messages, payUrl, serviceCode, serviceVersion, ...shown } = charge;
   return { id, ...shown };
 }
 

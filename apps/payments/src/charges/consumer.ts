@@ -9,11 +9,9 @@ import type { PriceOf } from './price.ts';
 type ApplicationEvent = EventData['ApplicationEvent'];
 
 /** Events of applications become charges and refunds, each exactly once in effect. */
-export function consumeApplications(
-  kit: Kit,
-  { aggregates, nudge }: Owned<ChargeState>,
-  priceOf: PriceOf,
-): Promise<Inbox> {
+export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, priceOf: PriceOf): Promise<Inbox> {
+  const { aggregates } = charges;
+
   async function charge(application: ApplicationEvent): Promise<AggregateOperation> {
     const { split } = await priceOf(application.serviceCode, application.serviceVersion);
     return aggregates.createOperation(newCharge(application, split, instant(kit.clock)));
@@ -36,7 +34,7 @@ export function consumeApplications(
     topics: [topics.applications],
     clock: kit.clock,
     log: kit.telemetry.log,
-    onCommitted: nudge,
+    onCommitted: () => charges.nudge(),
     fold: async (keys, session) => {
       const operations: AggregateOperation[] = [];
       for (const { type, data } of keys.flatMap(({ events }) => events)) {

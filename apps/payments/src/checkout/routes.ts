@@ -3,7 +3,7 @@ import { instant } from '@kyzmat/clock';
 import type { PaymentsApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { ContractRoutes, Kit, Owned } from '@kyzmat/kit';
-import type { Aggregate } from '@kyzmat/store';
+import type { Aggregate, Aggregates } from '@kyzmat/store';
 import { chargeIdOf, pending, view, type ChargeState } from '../charges/charge.ts';
 import type { RegisterCharge } from '../e-payment/work.ts';
 
@@ -15,17 +15,17 @@ export function checkoutRoutes(
   register: RegisterCharge,
 ): void {
   routes.get('/charges', async ({ query, caller }) => {
-    const charge = await ownCharge(aggregates.load, chargeIdOf(query.applicationId), caller);
+    const charge = await ownCharge(aggregates, chargeIdOf(query.applicationId), caller);
     return view(charge._id, charge.state);
   });
 
   routes.post('/charges/{id}/checkout', async ({ params, caller }) => {
-    const charge = await ownCharge(aggregates.load, params.id, caller);
+    const charge = await ownCharge(aggregates, params.id, caller);
     if (charge.state.state !== 'charged' && charge.state.state !== 'pending') {
       throw new Problem(409, 'not_payable', 'This charge is not waiting for a payment.');
     }
     const payUrl = await register(params.id);
-    const current = await ownCharge(aggregates.load, params.id, caller);
+    const current = await ownCharge(aggregates, params.id, caller);
     if (current.state.state === 'charged') {
       await aggregates.update(
         params.id,
@@ -39,11 +39,11 @@ export function checkoutRoutes(
 
 /** The charge, when it is the caller's to see. */
 export async function ownCharge(
-  load: (id: string) => Promise<Aggregate<ChargeState> | undefined>,
+  charges: Pick<Aggregates<ChargeState>, 'load'>,
   id: string,
   caller: Caller,
 ): Promise<Aggregate<ChargeState>> {
-  const charge = await load(id);
+  const charge = await charges.load(id);
   if (charge === undefined || caller.role !== 'user' || charge.state.payerId !== caller.subject) {
     throw notFound('No such charge.');
   }

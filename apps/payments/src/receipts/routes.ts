@@ -20,7 +20,7 @@ export function receiptRoutes(
   const identity = kit.to<IdentityApi>('identity')(kit.self);
 
   routes.get('/charges/{id}/document.pdf', async ({ params, query, caller, response }) => {
-    const { state } = await ownCharge(aggregates.load, params.id, caller);
+    const { state } = await ownCharge(aggregates, params.id, caller);
     const { confirmedAt, confirmationId } = state;
     if (confirmedAt === undefined || confirmationId === undefined) {
       throw new Problem(409, 'not_paid', 'There is a payment document once the payment is confirmed.');

@@ -439,7 +439,32 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** The operator keeps a staff account; the password is taken the first time only. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewStaff"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffMember"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -479,7 +504,28 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Roles end at once, sessions too. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -565,6 +611,16 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             post?: components["schemas"]["Text"];
+            providerId: string | null;
+            roles: ("executor" | "signer" | "provider_head" | "operator" | "owner")[];
+        };
+        NewStaff: {
+            id: components["schemas"]["Id"];
+            login: string;
+            initialPassword: string;
+            name: string;
+            post: components["schemas"]["Text"];
+            phone: string;
             providerId: string | null;
             roles: ("executor" | "signer" | "provider_head" | "operator" | "owner")[];
         };

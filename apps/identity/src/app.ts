@@ -1,0 +1,106 @@
+import { contractPath, type IdentityApi } from '@kyzmat/contracts';
+import { createService } from '@kyzmat/http';
+import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
+import { webApp } from '@kyzmat/web';
+import { openCodes } from './codes/codes.ts';
+import type { OwnConfig } from './config.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { openSigners } from './documents/signers.ts';
+import { eMessages } from './e-message.ts';
+import { openEsi } from './esi/esi.ts';
+import { keysFor } from './keys/keys.ts';
+import { createSeal } from './keys/sealed.ts';
+import { accounts } from './oidc/accounts.ts';
+import { openOidcStore } from './oidc/adapter.ts';
+import { openProvider } from './oidc/provider.ts';
+import { identityPages } from './pages.ts';
+import { personRoutes } from './persons/routes.ts';
+import { openPersons } from './persons/store.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { openSteps } from './sign-in/steps.ts';
+import { openThrottle } from './sign-in/throttle.ts';
+import { signingRoutes } from './signing/routes.ts';
+import { openSigner } from './signing/signer.ts';
+import { staffRoutes } from './staff/routes.ts';
+import { openStaff } from './staff/store.ts';
+
+/** Who is who: sign-in as an OpenID provider, consents, staff, and the signatures that people and signers give. */
+export async function createApp(kit: Kit, config: CommonConfig & OwnConfig): Promise<App> {
+  const { store, clock, telemetry } = kit;
+  const seal = createSeal(config.sessionSecret.reveal());
+  const [oidcKeys, signingKeys] = await Promise.all([
+    keysFor('oidc', store, seal, new Date()),
+    keysFor('signing', store, seal, new Date()),
+  ]);
+  const persons = openPersons(store);
+  const staff = openStaff(store);
+  const steps = openSteps(store);
+  const throttle = openThrottle(store);
+  const sessions = openOidcStore(store);
+  const signers = openSigners(config.authorityDir);
+  const codes = openCodes(
+    store,
+    eMessages(config.eMessageUrl ?? `${config.sandbox}/e-message`, () => config.eMessageToken.reveal()),
+  );
+  const esiIssuer = config.esiIssuer ?? `${config.sandbox}/esi`;
+  const esi = await openEsi(store, {
+    issuer: esiIssuer,
+    clientSecret: () => config.esiClientSecret.reveal(),
+    redirectUri: `${config.identity}/esi/callback`,
+  });
+  const findAccount = accounts(kit, persons, staff);
+  const provider = openProvider(kit, config, { keys: oidcKeys, sessions, findAccount });
+  const sign = await openSigner(signingKeys);
+  const pages = identityPages(config);
+  const web = webApp({
+    pages,
+    https: config.identity.startsWith('https:'),
+    formOrigins: [new URL(esiIssuer).origin, config.portal, config.desk],
+  });
+  signInRoutes(web, kit, config, {
+    provider,
+    pages,
+    esi,
+    persons,
+    staff,
+    codes,
+    steps,
+    throttle,
+    findAccount,
+    clock,
+  });
+
+  return {
+    http: createService({
+      name: 'identity',
+      contract: contractPath('identity'),
+      verifier: kit.verifier,
+      telemetry,
+      ready: () => kit.ready(),
+      pages: (router) => {
+        router.use(['/interaction', '/esi', '/assets'], (request, response, next) => {
+          // The pages' own app sees the whole address.
+          request.url = request.originalUrl;
+          web(request, response, next);
+        });
+        router.use(oidcPaths, (request, response) => {
+          request.url = request.originalUrl;
+          void provider.callback()(request, response);
+        });
+      },
+      routes(router) {
+        const routes = contractRoutes<IdentityApi>(router);
+        personRoutes(routes, persons);
+        signingRoutes(routes, kit, { persons, codes, sign, keys: signingKeys });
+        documentRoutes(routes, kit, staff, signers);
+        staffRoutes(routes, staff, sessions);
+      },
+    }),
+    async start() {
+      const parts = [persons, staff, steps, throttle, sessions, codes];
+      await Promise.all(parts.map((part) => part.ensureIndexes()));
+    },
+  };
+}
+
+const oidcPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];

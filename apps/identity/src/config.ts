@@ -1,0 +1,18 @@
+import { optional, secret, text, url, type ConfigOf } from '@kyzmat/config';
+
+export const ownSpec = {
+  /** Keys of cookies, and the key the stored signing keys are encrypted with. */
+  sessionSecret: secret('SESSION_SECRET'),
+  portalClientSecret: secret('OIDC_CLIENT_SECRET_PORTAL'),
+  deskClientSecret: secret('OIDC_CLIENT_SECRET_DESK'),
+  /** The unified identification system; the sandbox's stand-in when not set. */
+  esiIssuer: optional(url('ESI_ISSUER')),
+  esiClientSecret: secret('ESI_CLIENT_SECRET'),
+  /** The state e-message system; the sandbox's stand-in when not set. */
+  eMessageUrl: optional(url('E_MESSAGE_URL')),
+  eMessageToken: secret('E_MESSAGE_TOKEN'),
+  /** Folder with the authority's certificate, its revocation list and the signers' keys. */
+  authorityDir: text('AUTHORITY_DIR'),
+};
+
+export type OwnConfig = ConfigOf<typeof ownSpec>;

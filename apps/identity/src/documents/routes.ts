@@ -1,0 +1,45 @@
+import type { Caller } from '@kyzmat/auth';
+import type { IdentityApi, ProvidersApi } from '@kyzmat/contracts';
+import { dataOf, forbidden, Problem } from '@kyzmat/http';
+import type { ContractRoutes, Kit } from '@kyzmat/kit';
+import type { Staff, StaffAccount } from '../staff/store.ts';
+import type { Signers } from './signers.ts';
+
+/** Documents are signed for the process that makes them, by staff who hold the signer's role at this moment. */
+export function documentRoutes(
+  routes: ContractRoutes<IdentityApi>,
+  kit: Kit,
+  staff: Staff,
+  signers: Signers,
+): void {
+  const providers = kit.to<ProvidersApi>('providers')(kit.self);
+  const organisationOf = async (id: string) =>
+    dataOf(await providers.GET('/providers/{id}', { params: { path: { id } } })).name;
+  const isSigner = ({ roles }: StaffAccount): boolean => roles.includes('signer');
+
+  routes.get('/document-signers', async ({ query, caller }) => {
+    if (caller.role !== 'system' && caller.provider !== query.providerId) throw forbidden();
+    const organisation = await organisationOf(query.providerId);
+    const accounts = (await staff.ofProvider(query.providerId)).filter(isSigner);
+    const described = await Promise.all(accounts.map((account) => signers.describe(account, organisation)));
+    return { signers: described.filter((each) => each !== undefined) };
+  });
+
+  routes.post('/document-signatures', async ({ body, caller }) => {
+    applicationsOnly(caller);
+    const account = await staff.get(body.signerId);
+    if (account.providerId !== body.providerId || !isSigner(account)) {
+      throw new Problem(403, 'not_a_signer', 'This person does not sign for this provider.', {
+        ruleId: 'P573-33a',
+      });
+    }
+    const value = await signers.sign(body.signerId, Buffer.from(body.toBeSigned, 'base64'));
+    return { value: Buffer.from(value).toString('base64') };
+  });
+
+  routes.get('/trust', () => signers.trust());
+}
+
+function applicationsOnly(caller: Caller): void {
+  if (caller.role !== 'system' || caller.process !== 'applications') throw forbidden();
+}

@@ -1,0 +1,92 @@
+import type { Store } from '@kyzmat/store';
+import * as oidc from 'openid-client';
+import { parseEsiClaims, type EsiClaims } from './claims.ts';
+
+/** The unified identification system, as an OpenID provider (P573-22b). */
+export interface Esi {
+  /** Where to send the person; `interaction` is where they go on when they come back. */
+  begin(interaction: string): Promise<string>;
+  /** Which interaction a returning person belongs to; undefined when the state is not ours, or is old. */
+  interactionOf(state: string): Promise<string | undefined>;
+  /** Redeems the code. Each state works once. @throws EsiRefused */
+  finish(callback: URL): Promise<EsiClaims>;
+}
+
+/** The person did not sign in, or came back with something that is not ours. */
+export class EsiRefused extends Error {
+  override readonly name = 'EsiRefused';
+}
+
+interface Started {
+  readonly _id: string;
+  readonly interaction: string;
+  readonly verifier: string;
+  readonly nonce: string;
+  readonly startedAt: Date;
+}
+
+const startedForSeconds = 900;
+
+export interface EsiOptions {
+  readonly issuer: string;
+  readonly clientSecret: () => string;
+  readonly redirectUri: string;
+}
+
+export async function openEsi(store: Store, options: EsiOptions): Promise<Esi> {
+  const started = store.collection<Started>('esi_started');
+  await started.createIndex({ startedAt: 1 }, { expireAfterSeconds: startedForSeconds });
+  let known: Promise<oidc.Configuration> | undefined;
+
+  // Asked for when first needed: ESI may come up after us, and a failed try is not kept.
+  const configuration = async (): Promise<oidc.Configuration> => {
+    known ??= oidc.discovery(new URL(options.issuer), 'kyzmat', options.clientSecret(), undefined, {
+      execute: isLoopback(options.issuer) ? [oidc.allowInsecureRequests] : [],
+    });
+    try {
+      return await known;
+    } catch (error) {
+      known = undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async begin(interaction) {
+      const config = await configuration();
+      const verifier = oidc.randomPKCECodeVerifier();
+      const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
+      await started.insertOne({ _id: state, interaction, verifier, nonce, startedAt: new Date() });
+      return oidc.buildAuthorizationUrl(config, {
+        redirect_uri: options.redirectUri,
+        scope: 'openid profile',
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      }).href;
+    },
+    async interactionOf(state) {
+      return (await started.findOne({ _id: state }))?.interaction;
+    },
+    async finish(callback) {
+      const state = callback.searchParams.get('state') ?? '';
+      const begun = await started.findOneAndDelete({ _id: state });
+      if (begun === null) throw new EsiRefused('This return from ESI was used or is too old');
+      try {
+        const tokens = await oidc.authorizationCodeGrant(await configuration(), callback, {
+          expectedState: state,
+          expectedNonce: begun.nonce,
+          pkceCodeVerifier: begun.verifier,
+        });
+        return parseEsiClaims(tokens.claims() ?? {});
+      } catch (error) {
+        throw new EsiRefused('ESI did not confirm the person', { cause: error });
+      }
+    },
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+}

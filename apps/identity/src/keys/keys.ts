@@ -1,0 +1,52 @@
+import type { Store } from '@kyzmat/store';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { Seal } from './sealed.ts';
+
+/** What a key is for: tokens of the OpenID provider, or signatures of applications (P573-8l). */
+export type KeyUse = 'oidc' | 'signing';
+
+interface StoredKey {
+  readonly _id: string;
+  readonly use: KeyUse;
+  readonly createdAt: Date;
+  readonly sealed: string;
+}
+
+const day = 24 * 3_600_000;
+/** A key signs for so long; after that a new one does, and the old one goes on verifying. */
+const signsForMs = 90 * day;
+
+/** Private keys of a use, the one that signs first; makes a new one when there is none, or the newest is old. */
+export async function keysFor(use: KeyUse, store: Store, seal: Seal, now: Date): Promise<readonly JWK[]> {
+  const collection = store.collection<StoredKey>('keys');
+  const newest = await collection.findOne({ use }, { sort: { createdAt: -1 } });
+  if (newest === null || now.getTime() - newest.createdAt.getTime() > signsForMs) {
+    const jwk = await newKey();
+    await collection.insertOne({ _id: jwk.kid, use, createdAt: now, sealed: seal.seal(JSON.stringify(jwk)) });
+  }
+  const stored = await collection.find({ use }).sort({ createdAt: -1 }).toArray();
+  return stored.map(({ sealed }) => parseJwk(seal.open(sealed)));
+}
+
+async function newKey(): Promise<JWK & { kid: string }> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' };
+}
+
+function parseJwk(text: string): JWK {
+  const value: unknown = JSON.parse(text);
+  if (!isJwk(value)) throw new TypeError('Not a stored key');
+  return value;
+}
+
+function isJwk(value: unknown): value is JWK {
+  return typeof value === 'object' && value !== null && 'kty' in value && typeof value.kty === 'string';
+}
+
+/** The public half. */
+export function publicPart({ kty, crv, x, y, kid, alg, use }: JWK): JWK {
+  return Object.fromEntries(
+    Object.entries({ kty, crv, x, y, kid, alg, use }).filter(([, value]) => value !== undefined),
+  );
+}

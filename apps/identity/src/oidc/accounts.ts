@@ -1,0 +1,56 @@
+import type { ProvidersApi } from '@kyzmat/contracts';
+import { dataOf } from '@kyzmat/http';
+import type { Kit } from '@kyzmat/kit';
+import type { Account } from 'oidc-provider';
+import type { Persons } from '../persons/store.ts';
+import type { Staff, StaffAccount } from '../staff/store.ts';
+
+/**
+ * Names of accounts at the OpenID provider. A person who acts for a legal entity signs in as both: `<subject>~<actor>`.
+ */
+export function accountOf(subject: string, actor: string): string {
+  return subject === actor ? `person:${subject}` : `person:${subject}~${actor}`;
+}
+export function staffAccountOf(id: string): string {
+  return `staff:${id}`;
+}
+
+export type FindAccount = (id: string) => Promise<Account | undefined>;
+
+/** What tokens say of an account: opaque ids, the name to greet with, roles. Asked anew at each token. */
+export function accounts(kit: Kit, persons: Persons, staff: Staff): FindAccount {
+  const providers = kit.to<ProvidersApi>('providers')(kit.self);
+
+  /** A blocked provider's staff gets no tokens (C22-13); when the register cannot be asked, neither. */
+  const mayEnter = async ({ providerId }: StaffAccount): Promise<boolean> => {
+    if (providerId === null) return true;
+    const answer = await providers.GET('/providers/{id}/standing', { params: { path: { id: providerId } } });
+    return !dataOf(answer).blocked;
+  };
+
+  return async (accountId) => {
+    const [kind, ids = ''] = accountId.split(':');
+    if (kind === 'staff') {
+      const member = await staff.find(ids);
+      if (member === undefined || !(await mayEnter(member))) return undefined;
+      const { name, roles, providerId } = member;
+      return account(accountId, { person: ids, act: ids, name, roles, provider: providerId });
+    }
+    const [subjectId = '', actorId = subjectId] = ids.split('~');
+    const [subject, actor] = await Promise.all([persons.find(subjectId), persons.find(actorId)]);
+    if (subject === undefined || actor === undefined) return undefined;
+    return account(accountId, {
+      person: subject._id,
+      act: actor._id,
+      name: actor.profile.displayName,
+      roles: ['user'],
+      kind: subject.profile.kind,
+      locale: subject.contact.language,
+      ...(subject === actor ? {} : { acting_for: subject.profile.displayName }),
+    });
+  };
+}
+
+function account(accountId: string, claims: Record<string, unknown>): Account {
+  return { accountId, claims: () => Promise.resolve({ sub: accountId, ...claims }) };
+}

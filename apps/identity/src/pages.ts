@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import type { CommonConfig } from '@kyzmat/kit';
+import { createPages, type Pages } from '@kyzmat/web';
+import { signInTexts } from './sign-in/texts.ts';
+
+export function identityPages(config: CommonConfig): Pages {
+  return createPages({
+    templateDirs: [fileURLToPath(new URL('.', import.meta.url))],
+    texts: signInTexts,
+    kind: 'identity',
+    homeHref: config.portal,
+    demo: config.demoClockUrl !== undefined,
+  });
+}

@@ -1,0 +1,47 @@
+import { Problem } from '@kyzmat/http';
+import type { Request, Response } from 'express';
+import type Provider from 'oidc-provider';
+
+/** One sign-in in progress, as the browser's cookie and the address agree on it. */
+export interface Interaction {
+  readonly id: string;
+  readonly client: 'portal' | 'desk';
+  /** The language the person had before. */
+  readonly language: string | undefined;
+}
+
+/** @throws Problem sign_in_expired when it is over, or belongs to another browser. */
+export async function interactionOf(
+  provider: Provider,
+  request: Request,
+  response: Response,
+): Promise<Interaction> {
+  const details = await provider.interactionDetails(request, response).catch(() => undefined);
+  if (details === undefined || details.uid !== request.params['uid'])
+    throw new Problem(401, 'sign_in_expired');
+  const { client_id: client, ui_locales: locales } = details.params;
+  if (client !== 'portal' && client !== 'desk') throw new Problem(401, 'sign_in_expired');
+  return {
+    id: details.uid,
+    client,
+    language: typeof locales === 'string' ? locales.split(' ')[0] : undefined,
+  };
+}
+
+/** The person is who they are: back to the portal or the desk. */
+export async function finish(
+  provider: Provider,
+  request: Request,
+  response: Response,
+  accountId: string,
+): Promise<void> {
+  await provider.interactionFinished(request, response, { login: { accountId, remember: false } });
+}
+
+/** A field of a posted form as text; nothing else is taken from it. */
+export function posted(request: Request<unknown, unknown, unknown>, name: string): string {
+  const { body } = request;
+  if (typeof body !== 'object' || body === null) return '';
+  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,124 @@
+import { Problem } from '@kyzmat/http';
+import type { Pages } from '@kyzmat/web';
+import type { Express, Response } from 'express';
+import type Provider from 'oidc-provider';
+import type { Codes } from '../codes/codes.ts';
+import { staffAccountOf, type FindAccount } from '../oidc/accounts.ts';
+import { isPassword } from '../staff/password.ts';
+import type { Staff } from '../staff/store.ts';
+import type { Text } from '../text.ts';
+import { finish, interactionOf, posted } from './interaction.ts';
+import type { Steps } from './steps.ts';
+import type { Throttle } from './throttle.ts';
+
+export interface StaffSignIn {
+  readonly provider: Provider;
+  readonly pages: Pages;
+  readonly staff: Staff;
+  readonly codes: Codes;
+  readonly steps: Steps;
+  readonly throttle: Throttle;
+  readonly findAccount: FindAccount;
+}
+
+/** Staff signs in with a password and a one-time code: both, always. */
+export function staffSignIn(web: Express, parts: StaffSignIn): void {
+  const { provider, pages, staff, codes, steps, throttle, findAccount } = parts;
+
+  web.post('/interaction/:uid/password', async (request, response) => {
+    const { id } = await interactionOf(provider, request, response);
+    const login = posted(request, 'login').trim().toLowerCase();
+    await throttle.count(`login:${login}`);
+    const account = await staff.byLogin(login);
+    const right = await isPassword(posted(request, 'password'), account?.passwordHash);
+    if (account === undefined || !right) {
+      refuse(response, 'staff', { uid: id, login }, 'login', wrongPassword);
+      return;
+    }
+    if ((await findAccount(staffAccountOf(account._id))) === undefined) {
+      refuse(response, 'staff', { uid: id, login }, 'login', blocked);
+      return;
+    }
+    await throttle.clear(`login:${login}`);
+    const text = 'Кызмат: кирүү коду / код входа {code}. 5 мүнөт / минут.';
+    const sent = await codes.send({ person: account._id, to: account.phone, purpose: 'sign-in', text });
+    await steps.put(id, { kind: 'code', staffId: account._id, codeId: sent.id, sentTo: sent.sentTo });
+    response.redirect(303, `/interaction/${id}/code`);
+  });
+
+  web.get('/interaction/:uid/code', async (request, response) => {
+    const { id } = await interactionOf(provider, request, response);
+    const step = await steps.get(id, 'code');
+    if (step === undefined) response.redirect(303, `/interaction/${id}`);
+    else pages.render(response, 'sign-in/code.njk', { uid: id, sentTo: step.sentTo, errors: [] });
+  });
+
+  web.post('/interaction/:uid/code', async (request, response) => {
+    const { id } = await interactionOf(provider, request, response);
+    const step = await steps.get(id, 'code');
+    if (step === undefined) {
+      response.redirect(303, `/interaction/${id}`);
+      return;
+    }
+    try {
+      await codes.redeem(step.codeId, step.staffId, posted(request, 'code').replaceAll(/\D/g, ''));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refuse(
+        response,
+        'code',
+        { uid: id, sentTo: step.sentTo },
+        'code',
+        codeErrors[error.code] ?? codeErrors.code_used,
+      );
+      return;
+    }
+    await steps.clear(id);
+    await finish(provider, request, response, staffAccountOf(step.staffId));
+  });
+
+  function refuse(
+    response: Response,
+    page: 'staff' | 'code',
+    view: object,
+    field: string,
+    error: Mend,
+  ): void {
+    const errors = [{ error, href: `#f-${field}` }];
+    pages.render(response, `sign-in/${page}.njk`, { ...view, errors, fieldErrors: [error] }, 422);
+  }
+}
+
+interface Mend {
+  readonly what: Text;
+  readonly mend: Text;
+}
+const wrongPassword: Mend = {
+  what: { ky: 'Логин же сырсөз туура эмес', ru: 'Логин или пароль не подходит' },
+  mend: {
+    ky: 'Экөөнү тең кайра териңиз. Тамгалардын чоң-кичинесин караңыз.',
+    ru: 'Наберите оба ещё раз. Проверьте регистр букв.',
+  },
+};
+const blocked: Mend = {
+  what: {
+    ky: 'Мекемеңиз порталда убактылуу токтотулган',
+    ru: 'Доступ вашего учреждения к порталу приостановлен',
+  },
+  mend: { ky: 'Порталдын операторуна кайрылыңыз.', ru: 'Обратитесь к оператору портала.' },
+};
+const again: Text = {
+  ky: 'Артка кайтып, кайра кириңиз: жаңы код келет.',
+  ru: 'Вернитесь и войдите снова: придёт новый код.',
+};
+const codeErrors: Readonly<Record<string, Mend>> & { readonly code_used: Mend } = {
+  wrong_code: {
+    what: { ky: 'Код туура эмес', ru: 'Код не подходит' },
+    mend: {
+      ky: 'Билдирүүдөгү алты санды дагы бир жолу териңиз.',
+      ru: 'Наберите ещё раз шесть цифр из сообщения.',
+    },
+  },
+  code_expired: { what: { ky: 'Коддун мөөнөтү бүттү', ru: 'Срок действия кода истёк' }, mend: again },
+  code_used: { what: { ky: 'Бул код мындан ары жарабайт', ru: 'Этот код больше не действует' }, mend: again },
+};

@@ -1,0 +1,43 @@
+import type { Store } from '@kyzmat/store';
+
+/** How far somebody has come in signing in; bound to the OpenID interaction, which is bound to the browser. */
+export type Step =
+  | { readonly kind: 'consents'; readonly subject: string; readonly actor: string }
+  | { readonly kind: 'code'; readonly staffId: string; readonly codeId: string; readonly sentTo: string };
+
+export interface Steps {
+  ensureIndexes(): Promise<void>;
+  put(interaction: string, step: Step): Promise<void>;
+  get<K extends Step['kind']>(interaction: string, kind: K): Promise<Extract<Step, { kind: K }> | undefined>;
+  clear(interaction: string): Promise<void>;
+}
+
+interface StoredStep {
+  readonly _id: string;
+  readonly step: Step;
+  readonly at: Date;
+}
+const keptSeconds = 3600;
+
+export function openSteps(store: Store): Steps {
+  const collection = store.collection<StoredStep>('sign_in_steps');
+  return {
+    async ensureIndexes() {
+      await collection.createIndex({ at: 1 }, { expireAfterSeconds: keptSeconds });
+    },
+    async put(interaction, step) {
+      await collection.updateOne({ _id: interaction }, { $set: { step, at: new Date() } }, { upsert: true });
+    },
+    async get(interaction, kind) {
+      const step = (await collection.findOne({ _id: interaction }))?.step;
+      return isOf(step, kind) ? step : undefined;
+    },
+    async clear(interaction) {
+      await collection.deleteOne({ _id: interaction });
+    },
+  };
+}
+
+function isOf<K extends Step['kind']>(step: Step | undefined, kind: K): step is Extract<Step, { kind: K }> {
+  return step?.kind === kind;
+}

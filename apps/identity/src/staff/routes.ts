@@ -1,0 +1,35 @@
+import type { IdentityApi } from '@kyzmat/contracts';
+import { forbidden, notFound } from '@kyzmat/http';
+import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
+import type { OidcStore } from '../oidc/adapter.ts';
+import { memberOf, type Staff } from './store.ts';
+
+/** The operator keeps the staff accounts; providers and processes may look up names. */
+export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, sessions: OidcStore): void {
+  const operatorOnly = (role: string): void => {
+    if (role !== 'operator') throw forbidden('operator_only', 'Only the operator keeps staff accounts.');
+  };
+  routes.get('/staff', async ({ query, caller }) => {
+    const own =
+      caller.role === 'system' || caller.role === 'operator' || caller.provider === query.providerId;
+    if (!own) throw notFound('No such provider.');
+    return { staff: (await staff.ofProvider(query.providerId)).map(memberOf) };
+  });
+  routes.post('/staff', async ({ caller, body }) => {
+    operatorOnly(caller.role);
+    return created(memberOf(await staff.put({ ...body, login: body.login.toLowerCase() })));
+  });
+  routes.get('/staff/{id}', async ({ params, caller }) => {
+    const member = memberOf(await staff.get(params.id));
+    const own =
+      caller.role === 'system' || caller.role === 'operator' || caller.provider === member.providerId;
+    if (!own) throw notFound('No such member of staff.');
+    return member;
+  });
+  routes.delete('/staff/{id}', async ({ params, caller }) => {
+    operatorOnly(caller.role);
+    await staff.remove(params.id);
+    await sessions.endAllOf(params.id);
+    return noContent;
+  });
+}

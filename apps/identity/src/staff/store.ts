@@ -1,0 +1,84 @@
+import type { Identity } from '@kyzmat/contracts';
+import { notFound } from '@kyzmat/http';
+import type { Store } from '@kyzmat/store';
+import { hashPassword } from './password.ts';
+
+export type StaffRole = Identity['StaffMember']['roles'][number];
+
+/** Staff of a provider or of the operator; the roles end with `removedAt`. */
+export interface StaffAccount {
+  readonly _id: string;
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly name: string;
+  readonly post: { ky: string; ru: string };
+  readonly phone: string;
+  /** Null for staff of the operator. */
+  readonly providerId: string | null;
+  readonly roles: readonly StaffRole[];
+  readonly removedAt: Date | null;
+}
+export interface NewStaff {
+  readonly id: string;
+  readonly login: string;
+  readonly initialPassword: string;
+  readonly name: string;
+  readonly post: { ky: string; ru: string };
+  readonly phone: string;
+  readonly providerId: string | null;
+  readonly roles: readonly StaffRole[];
+}
+
+export interface Staff {
+  ensureIndexes(): Promise<void>;
+  /** Creates, or brings up to date; the password is set only at the first time. */
+  put(staff: NewStaff): Promise<StaffAccount>;
+  get(id: string): Promise<StaffAccount>;
+  find(id: string): Promise<StaffAccount | undefined>;
+  byLogin(login: string): Promise<StaffAccount | undefined>;
+  ofProvider(providerId: string): Promise<readonly StaffAccount[]>;
+  /** Roles end at once. */
+  remove(id: string): Promise<void>;
+}
+
+export function openStaff(store: Store): Staff {
+  const collection = store.collection<StaffAccount>('staff');
+  const find = async (id: string): Promise<StaffAccount | undefined> =>
+    (await collection.findOne({ _id: id, removedAt: null })) ?? undefined;
+  const get = async (id: string): Promise<StaffAccount> => {
+    const account = await find(id);
+    if (account === undefined) throw notFound('No such member of staff.');
+    return account;
+  };
+  return {
+    async ensureIndexes() {
+      await collection.createIndex({ login: 1 }, { unique: true });
+      await collection.createIndex({ providerId: 1 });
+    },
+    find,
+    get,
+    async put({ id, initialPassword, ...staff }) {
+      const known = await collection.findOne({ _id: id }, { projection: { _id: 1 } });
+      const change = { ...staff, roles: [...staff.roles], removedAt: null };
+      if (known === null) {
+        await collection.insertOne({ _id: id, ...change, passwordHash: await hashPassword(initialPassword) });
+      } else {
+        await collection.updateOne({ _id: id }, { $set: change });
+      }
+      return get(id);
+    },
+    async byLogin(login) {
+      return (await collection.findOne({ login: login.trim().toLowerCase(), removedAt: null })) ?? undefined;
+    },
+    async ofProvider(providerId) {
+      return collection.find({ providerId, removedAt: null }).sort({ name: 1 }).toArray();
+    },
+    async remove(id) {
+      await collection.updateOne({ _id: id }, { $set: { removedAt: new Date() } });
+    },
+  };
+}
+
+export function memberOf({ _id, name, post, providerId, roles }: StaffAccount): Identity['StaffMember'] {
+  return { id: _id, name, post, providerId, roles: [...roles] };
+}
