@@ -28,6 +28,7 @@ test('a warning gives null, once: the next run is judged anew', () => {
   assert.equal(withA('text'), null);
   assert.equal(withA(null), null);
   assert.equal(withA(5), true);
+  assert.equal(run('(a + "x") = null', { a: 5 }), null);
 });
 
 test('null is unknown, as FEEL has it', () => {

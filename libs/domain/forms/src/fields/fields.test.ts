@@ -206,6 +206,13 @@ test('address: the parts a house is found by', () => {
     house: '1',
   });
   assert.deepEqual(typing(field, whole).codes, []);
+  const village = {
+    'x.region': 'Нарын',
+    'x.district': 'Ат-Башы',
+    'x.settlement': 'Ача-Кайыңды',
+    'x.house': '1',
+  };
+  assert.deepEqual(typing(field, village).codes, []);
   const half = typing(field, { 'x.region': 'Чүй' });
   assert.deepEqual(
     half.errors.map((error) => error.field),
