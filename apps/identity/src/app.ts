@@ -37,7 +37,7 @@ export async function createApp(kit: Kit, config: CommonConfig & OwnConfig): Pro
   const steps = openSteps(store);
   const throttle = openThrottle(store);
   const sessions = openOidcStore(store);
-  const signers = openSigners(config.authorityDir);
+  const signers = openSigners(config.certificatesDir);
   const codes = openCodes(
     store,
     eMessages(config.eMessageUrl ?? `${config.sandbox}/e-message`, () => config.eMessageToken.reveal()),

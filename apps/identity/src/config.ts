@@ -12,7 +12,7 @@ export const ownSpec = {
   eMessageUrl: optional(url('E_MESSAGE_URL')),
   eMessageToken: secret('E_MESSAGE_TOKEN'),
   /** Folder with the authority's certificate, its revocation list and the signers' keys. */
-  authorityDir: text('AUTHORITY_DIR'),
+  certificatesDir: text('CERTIFICATES_DIR'),
 };
 
 export type OwnConfig = ConfigOf<typeof ownSpec>;

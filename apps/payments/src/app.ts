@@ -14,7 +14,7 @@ import { receiptRoutes } from './receipts/routes.ts';
 
 /** Owns charges: one for each paid application, confirmed only by the e-payment system's signed word. */
 export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
-  const { telemetry, bus } = kit;
+  const { telemetry } = kit;
   const ePayment = openEPayment(config.ePaymentUrl ?? `${config.sandbox}/e-payment`, () =>
     config.ePaymentSecret.reveal(),
   );
@@ -49,7 +49,6 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       },
     }),
     async start() {
-      void bus.ensureTopics([{ name: topics.payments, partitions: 6 }]);
       await charges.collection.createIndex({ 'state.state': 1 });
       await charges.start();
       await Promise.all(work.map((queue) => queue.start()));

@@ -11,7 +11,7 @@ import { openRegister, type ProviderState } from './register/store.ts';
 
 /** Owns providers with their blocks, published services and working calendars, each in versions. */
 export function createApp(kit: Kit): App {
-  const { store, clock, telemetry, bus } = kit;
+  const { store, clock, telemetry } = kit;
   const providers = ownAggregates<ProviderState>(kit, {
     collection: 'providers',
     topicOf: () => topics.providerStanding,
@@ -48,10 +48,6 @@ export function createApp(kit: Kit): App {
       },
     }),
     async start() {
-      void bus.ensureTopics([
-        { name: topics.providers, partitions: 1 },
-        { name: topics.providerStanding, partitions: 1, compacted: true },
-      ]);
       await Promise.all(owned.map((each) => each.start()));
       await calendars.ensureFirst();
     },

@@ -14,6 +14,16 @@ export const topics = {
   deliveries: 'deliveries',
 } as const;
 
+/** How each topic is made; whoever comes first makes it. Key = aggregate, so partitions keep each aggregate's order. */
+export const topicDefinitions = [
+  { name: topics.applications, partitions: 6 },
+  { name: topics.payments, partitions: 6 },
+  { name: topics.notices, partitions: 6 },
+  { name: topics.deliveries, partitions: 6 },
+  { name: topics.providers, partitions: 1 },
+  { name: topics.providerStanding, partitions: 1, compacted: true },
+] as const;
+
 /** Shapes by name, for example `EventData['ApplicationEvent']`. */
 export type EventData = Pick<
   components['schemas'],

@@ -1,3 +1,3 @@
 export type * from './services.ts';
 export { contractPath, type ContractName } from './contract-path.ts';
-export { topics, parseEvent, type EventData, type EventKind } from './events.ts';
+export { topicDefinitions, topics, parseEvent, type EventData, type EventKind } from './events.ts';

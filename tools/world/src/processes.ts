@@ -31,7 +31,7 @@ export const processes: readonly ProcessEntry[] = [
   {
     name: 'identity',
     sessions: true,
-    secrets: ['OIDC_CLIENT_SECRET_PORTAL', 'OIDC_CLIENT_SECRET_DESK', 'ESI_CLIENT_SECRET'],
+    secrets: ['OIDC_CLIENT_SECRET_PORTAL', 'OIDC_CLIENT_SECRET_DESK', 'ESI_CLIENT_SECRET', 'E_MESSAGE_TOKEN'],
   },
   { name: 'applications' },
   { name: 'payments', secrets: ['E_PAYMENT_SECRET'] },

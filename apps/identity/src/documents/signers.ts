@@ -19,8 +19,8 @@ export interface Signers {
 
 const pem = (name: string): string => `${name}.pem`;
 
-export function openSigners(authorityDir: string): Signers {
-  const read = (...path: string[]): Promise<string> => readFile(join(authorityDir, ...path), 'utf8');
+export function openSigners(certificatesDir: string): Signers {
+  const read = (...path: string[]): Promise<string> => readFile(join(certificatesDir, ...path), 'utf8');
   const certificateOf = (id: string): Promise<string | undefined> =>
     read('signers', pem(id)).catch(() => undefined);
   return {

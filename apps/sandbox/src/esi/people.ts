@@ -21,10 +21,9 @@ export const people: readonly EsiPerson[] = [
   {
     id: 'aigul',
     claims: {
-      name: 'Сынакова Айгүл Демоевна',
+      name: 'Демо Айгүл Сынакова',
       family_name: 'Сынакова',
-      given_name: 'Айгүл',
-      middle_name: 'Демоевна',
+      given_name: 'Демо Айгүл',
       pin: '22003198500012',
       birthdate: '1985-03-20',
       gender: 'female',
@@ -36,10 +35,9 @@ export const people: readonly EsiPerson[] = [
   {
     id: 'bakyt',
     claims: {
-      name: 'Үлгүев Бакыт Демоевич',
+      name: 'Демо Бакыт Үлгүев',
       family_name: 'Үлгүев',
-      given_name: 'Бакыт',
-      middle_name: 'Демоевич',
+      given_name: 'Демо Бакыт',
       pin: '11206197900034',
       birthdate: '1979-06-12',
       gender: 'male',
@@ -51,10 +49,9 @@ export const people: readonly EsiPerson[] = [
   {
     id: 'nazira',
     claims: {
-      name: 'Мисалова Назира Демоевна',
+      name: 'Демо Назира Мисалова',
       family_name: 'Мисалова',
-      given_name: 'Назира',
-      middle_name: 'Демоевна',
+      given_name: 'Демо Назира',
       pin: '21411199000056',
       birthdate: '1990-11-14',
       gender: 'female',
@@ -65,7 +62,7 @@ export const people: readonly EsiPerson[] = [
         name: '«Демо Ала-Тоо» ЖЧК',
         inn: '02508201510123',
         address: address('Бишкек', 'Демо проспектиси', '100', ''),
-        headName: 'Мисалова Назира Демоевна',
+        headName: 'Демо Назира Мисалова',
       },
     },
   },

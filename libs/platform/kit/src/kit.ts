@@ -9,6 +9,7 @@ import {
   type TokenVerifier,
 } from '@kyzmat/auth';
 import { demoClock, systemClock, type Clock } from '@kyzmat/clock';
+import { topicDefinitions } from '@kyzmat/contracts';
 import { createEventBus, type EventBus } from '@kyzmat/event-bus';
 import { createClient, type Checks } from '@kyzmat/http';
 import { connect, startLeases, type LeaseDocument, type Leases, type Store } from '@kyzmat/store';
@@ -59,6 +60,8 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
       process.kill(process.pid, 'SIGTERM');
     },
   });
+  // Not awaited: Kafka may come later than this process.
+  void bus.ensureTopics(topicDefinitions);
   const demo = config.demoClockUrl === undefined ? undefined : demoClock(config.demoClockUrl, log);
   const clock: Clock = demo ?? systemClock;
   const issuer = createTokenIssuer({ process: name, key: config.serviceKey.reveal() });
