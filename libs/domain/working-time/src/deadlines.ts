@@ -22,18 +22,18 @@ export interface DeadlineOptions {
  */
 export const intakeRefusalNotice = (arrivedAt: Instant, options: DeadlineOptions): Deadline => {
   const { calendar, interpretation } = read(options);
-  const fact = say.started(acts.arrived, arrivedAt, calendar.zone);
+  const fact = (): Step => say.started(acts.arrived, arrivedAt, calendar.zone);
   const late = interpretation.afterLastHours(arrivedAt, calendar);
-  if (late) return conclude('P573-41b', [fact, say.rule(rules.intakeRefusalLate)], late, calendar);
+  if (late) return conclude('P573-41b', () => [fact(), say.rule(rules.intakeRefusalLate)], late, calendar);
 
   const period = interpretation.workingDays(arrivedAt, 1, calendar);
-  const head = [fact, say.rule(rules.intakeRefusal)];
+  const head = (): Step[] => [fact(), say.rule(rules.intakeRefusal)];
   const today = calendar.dateOf(arrivedAt);
   if (calendar.lastWorkingDayOfWeek(today) !== today) return conclude('P573-41a', head, period, calendar);
   // By one reading the exception for after 15:00 implies the end of the same day for before it.
   const strictest = earlier(calendar.endOf(today), period.strictest);
-  const safe = say.safeToday(strictest, calendar.zone);
-  return conclude('P573-41a', [...head, safe], { ...period, strictest }, calendar);
+  const safe = (): Step[] => [...head(), say.safeToday(strictest, calendar.zone)];
+  return conclude('P573-41a', safe, { ...period, strictest }, calendar);
 };
 
 /** P573-41c: by when the notice of acceptance for consideration must be in the cabinet. The 15:00 rule is not for it. */
@@ -50,7 +50,10 @@ export const actionNotice = (completedAt: Instant, act: ActRule, options: Deadli
 /** P573-42: by when the status must be in the cabinet once the circumstances of an outage are removed. */
 export const statusAfterOutage = (removedAt: Instant, options: DeadlineOptions): Deadline => {
   const { calendar, interpretation } = read(options);
-  const head = [say.started(acts.outageRemoved, removedAt, calendar.zone), say.rule(rules.outage)];
+  const head = (): Step[] => [
+    say.started(acts.outageRemoved, removedAt, calendar.zone),
+    say.rule(rules.outage),
+  ];
   return conclude('P573-42', head, interpretation.hours(removedAt, 24), calendar);
 };
 
@@ -65,7 +68,7 @@ export const draftAccess = (lastSavedAt: Instant, options: DeadlineOptions): Dea
 /** C22-14a: by when the operator must notify a provider of its block. The block itself waits for nothing. */
 export const blockNotice = (blockedAt: Instant, options: DeadlineOptions): Deadline => {
   const { calendar, interpretation } = read(options);
-  const head = [say.started(acts.blocked, blockedAt, calendar.zone), say.rule(rules.block)];
+  const head = (): Step[] => [say.started(acts.blocked, blockedAt, calendar.zone), say.rule(rules.block)];
   return conclude('C22-14a', head, interpretation.days(blockedAt, 2, calendar), calendar);
 };
 
@@ -76,7 +79,7 @@ export const blockNotice = (blockedAt: Instant, options: DeadlineOptions): Deadl
 export const provisionEnd = (startedAt: Instant, term: ServiceTerm, options: DeadlineOptions): Deadline => {
   const { calendar, interpretation } = read(options);
   if (!Number.isSafeInteger(term.count) || term.count < 1) throw new RangeError(`not a term: ${term.count}`);
-  const head = [say.started(acts.started, startedAt, calendar.zone), say.rule(rules.provision)];
+  const head = (): Step[] => [say.started(acts.started, startedAt, calendar.zone), say.rule(rules.provision)];
   return conclude('P573-37', head, countTerm(startedAt, term, interpretation, calendar), calendar);
 };
 
@@ -99,7 +102,7 @@ const withinWorkingDay = (
   options: DeadlineOptions,
 ): Deadline => {
   const { calendar, interpretation } = read(options);
-  const head = [say.started(fact, from, calendar.zone), say.rule(law)];
+  const head = (): Step[] => [say.started(fact, from, calendar.zone), say.rule(law)];
   return conclude(ruleId, head, interpretation.workingDays(from, 1, calendar), calendar);
 };
 
@@ -112,7 +115,7 @@ const openForMonths = (
   options: DeadlineOptions,
 ): Deadline => {
   const { calendar, interpretation } = read(options);
-  const head = [say.started(fact, from, calendar.zone), say.rule(law)];
+  const head = (): Step[] => [say.started(fact, from, calendar.zone), say.rule(law)];
   return conclude(ruleId, head, interpretation.months(from, months, calendar), calendar, say.openUntil);
 };
 
@@ -121,9 +124,10 @@ const read = (options: DeadlineOptions): Required<DeadlineOptions> => ({
   ...options,
 });
 
+/** The sentences are put together when somebody asks why: most deadlines are only counted. */
 const conclude = (
   ruleId: string,
-  head: readonly Step[],
+  head: () => readonly Step[],
   period: Period,
   calendar: Calendar,
   ending: (at: Instant, zone: string) => Step = say.ends,
@@ -132,6 +136,8 @@ const conclude = (
   strictest: period.strictest,
   loosest: period.loosest,
   ruleId,
-  steps: [...head, ...period.steps, ending(period.at, calendar.zone)],
+  get steps() {
+    return [...head(), ...period.steps, ending(period.at, calendar.zone)];
+  },
   calendarVersion: calendar.version,
 });
