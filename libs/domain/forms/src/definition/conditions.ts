@@ -1,4 +1,5 @@
 import { compileFeel, type Expression } from '../feel/feel.ts';
+import { regexFunctions } from '../feel/names.ts';
 import type { CrossFieldRule, DefinitionProblem, Feel, FormDefinition } from '../types.ts';
 import { problem } from './problem.ts';
 import { canHold } from './reach.ts';
@@ -30,6 +31,10 @@ function nameProblem(
     const ky = 'Шарт күндөн көз каранды болбошу керек: кол коюлган мазмун өзгөрүп кетет.';
     const ru = 'Условие не должно зависеть от дня: подписанное содержание изменится.';
     return [problem(place, 'clock-in-condition', ky, ru)];
+  }
+  if (regexFunctions.has(name)) {
+    const ky = `«${name}» колдонулбайт: талаанын «mask» үлгүсүн бериңиз.`;
+    return [problem(place, 'regex', ky, `«${name}» не используют: задайте полю образец «mask».`)];
   }
   if (name === 'item') return [];
   const standing = scope.fields.get(name);

@@ -100,6 +100,7 @@ test('conditions parse and name only fields that stand earlier', () => {
   const at = ' /pages/0/fields/1/showWhen';
   assert.deepEqual(fields(kind, { ...name, showWhen: 'kind = ' }), [`bad-feel${at}`]);
   assert.deepEqual(fields(kind, { ...name, showWhen: 'sort = "new"' }), [`unknown-field${at}`]);
+  assert.deepEqual(fields(kind, { ...name, showWhen: 'matches(kind, "(a+)+$")' }), [`regex${at}`]);
   assert.deepEqual(fields(kind, { ...name, showWhen: 'today > kind' }), [`clock-in-condition${at}`]);
   assert.deepEqual(fields({ ...name, showWhen: 'kind = "new"' }, kind), [
     'later-field /pages/0/fields/0/showWhen',
@@ -158,6 +159,9 @@ test('rules: their field exists, their FEEL parses, nothing they name comes on a
 });
 
 test('every reason is said in both languages', () => {
+  const long = compileForm(definitionOf([page('a', [{ ...name, maxLength: 50_000 }])]));
+  assert.ok(!long.ok);
+  assert.equal(long.problems[0]?.reason.ky, 'Туура эмес: өтө көп (<=, 20000).');
   const result = compileForm(definitionOf([page('a', [{ ...name, showWhen: 'sort' }])]));
   assert.ok(!result.ok);
   assert.match(result.problems[0]?.reason.ky ?? '', /«sort» деген талаа жок/u);

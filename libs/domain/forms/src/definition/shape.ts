@@ -62,7 +62,7 @@ function noTranslation(place: string): DefinitionProblem {
 }
 
 function badValue(place: string, error: ErrorObject): DefinitionProblem {
-  if (/\/(?:ky|ru|en)$/u.test(place)) return noTranslation(place);
+  if (/\/(?:ky|ru|en)$/u.test(place) && error.keyword !== 'maxLength') return noTranslation(place);
   if (place.endsWith('/autofill')) {
     return problem(
       place,
@@ -71,6 +71,23 @@ function badValue(place: string, error: ErrorObject): DefinitionProblem {
       'В профиле заявителя нет такого сведения.',
     );
   }
-  const why = error.message ?? error.keyword;
-  return problem(place, 'wrong-value', `Мааниси туура эмес: ${why}.`, `Неверное значение: ${why}.`);
+  const [ky, ru] = demands[error.keyword] ?? ['башка маани керек', 'нужно другое значение'];
+  const params: Readonly<Record<string, unknown>> = error.params;
+  const limit = Object.values(params).flat().join(', ');
+  return problem(place, 'wrong-value', `Туура эмес: ${ky} (${limit}).`, `Неверно: ${ru} (${limit}).`);
 }
+
+/** What a keyword of JSON Schema demands, in words; its limit follows in brackets. */
+const demands: Readonly<Record<string, readonly [ky: string, ru: string]>> = {
+  type: ['башка түрдөгү маани керек', 'нужно значение другого вида'],
+  enum: ['тизмедегилердин бири керек', 'нужно одно из списка'],
+  const: ['так ушул маани керек', 'нужно именно это значение'],
+  pattern: ['үлгүгө туура келиши керек', 'нужно соответствие образцу'],
+  minLength: ['өтө кыска', 'слишком коротко'],
+  maxLength: ['өтө узун', 'слишком длинно'],
+  minimum: ['өтө аз', 'слишком мало'],
+  maximum: ['өтө көп', 'слишком много'],
+  minItems: ['тизме өтө кыска', 'слишком мало элементов'],
+  maxItems: ['тизме өтө узун', 'слишком много элементов'],
+  uniqueItems: ['кайталанбашы керек', 'повторы не допускаются'],
+};

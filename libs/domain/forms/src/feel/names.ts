@@ -30,6 +30,9 @@ export function isReserved(id: string): boolean {
 /** Names of the form that are also functions of FEEL, and those read the system clock. */
 const given = new Set(['now', 'today']);
 
+/** Functions of FEEL over regular expressions: one unlucky pattern and a long answer would stall the whole process. */
+export const regexFunctions: ReadonlySet<string> = new Set(['matches', 'replace', 'split']);
+
 interface Walk {
   readonly used: Set<string>;
   readonly bound: Set<string>;
@@ -37,7 +40,8 @@ interface Walk {
 
 /**
  * Names an expression takes from outside, sorted: not those it binds itself (`some row in rows …`), nor the functions
- * of FEEL it calls. `now` and `today` always come from outside, so no expression ever reads the system clock.
+ * of FEEL it calls. `now`, `today` and the functions that could stall always come from outside: no expression reads the
+ * system clock, none runs a regular expression.
  */
 export function namesIn(source: Feel): string[] {
   const walk: Walk = { used: new Set(), bound: new Set() };
@@ -56,7 +60,8 @@ export function namesIn(source: Feel): string[] {
 
 function note({ used, bound }: Walk, kind: string, text: string, parent: string | undefined): void {
   if (kind === 'VariableName' && parent !== 'QualifiedName') {
-    const called = parent === 'FunctionInvocation' && !given.has(text) && isBuiltin(text);
+    const allowed = !given.has(text) && !regexFunctions.has(text);
+    const called = parent === 'FunctionInvocation' && allowed && isBuiltin(text);
     if (!called) used.add(text);
   }
   if (kind === 'Name' && (parent === 'InExpression' || parent === 'Key')) bound.add(text);
