@@ -7,6 +7,8 @@ import type { ApplicationDocument, StoredState } from './application.ts';
 /** The applications this process owns, with relay and mover; `documents` reads them whole, content included. */
 export interface Applications extends Owned<StoredState, ApplicationEvent> {
   readonly documents: mongo.Collection<ApplicationDocument>;
+  /** Those whose id no application has: a draft is submitted when there is an application of its id. */
+  notAmong<T extends { readonly _id: string }>(some: readonly T[]): Promise<T[]>;
 }
 
 const name = 'applications';
@@ -22,6 +24,13 @@ export function openApplications(kit: Kit, work: readonly OwnWork[]): Applicatio
   return {
     ...owned,
     documents,
+    async notAmong(some) {
+      if (some.length === 0) return [];
+      const ids = some.map(({ _id }) => _id);
+      const found = await documents.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
+      const taken = new Set(found.map(({ _id }) => _id));
+      return some.filter(({ _id }) => !taken.has(_id));
+    },
     async start() {
       await ensureIndexes(documents);
       await owned.start();

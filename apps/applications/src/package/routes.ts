@@ -1,0 +1,53 @@
+import type { Applications, ApplicationsApi } from '@kyzmat/contracts';
+import { notFound } from '@kyzmat/http';
+import type { ContractRoutes } from '@kyzmat/kit';
+import type { Doors } from '../acts/visible.ts';
+import type { Catalogue, Service } from '../catalogue/catalogue.ts';
+import type { ApplicationDocument } from '../state/application.ts';
+
+/** The copy of an application as PDF, in its own language. */
+export type CopyOf = (document: ApplicationDocument) => Promise<Uint8Array>;
+
+/** Everything the provider's document system receives, without paper (P573-29a); tunduk carries it. */
+export function packageRoutes(
+  routes: ContractRoutes<ApplicationsApi>,
+  doors: Doors,
+  catalogue: Catalogue,
+  copyOf: CopyOf,
+): void {
+  routes.get('/applications/{id}/package', async ({ params, caller }) => {
+    if (caller.process !== 'tunduk') throw notFound('No such application.');
+    const document = await doors.document(params.id, caller);
+    const { serviceCode, serviceVersion } = document.state;
+    const [service, copy] = await Promise.all([
+      catalogue.version(serviceCode, serviceVersion),
+      copyOf(document),
+    ]);
+    return packageOf(document, service, copy);
+  });
+}
+
+function packageOf(
+  { state, content }: ApplicationDocument,
+  { form, definition }: Service,
+  copy: Uint8Array,
+): Applications['ApplicationPackage'] {
+  return {
+    id: state.id,
+    reference: state.reference,
+    serviceCode: state.serviceCode,
+    serviceTitle: definition.service.title,
+    providerId: state.providerId,
+    submittedAt: state.submittedAt,
+    language: state.language,
+    applicantName: content.applicant.name,
+    contentHash: state.contentHash,
+    signature: content.signature,
+    content: content.text,
+    pages: form.describe(content.answers, state.language).map((page) => ({ ...page, rows: [...page.rows] })),
+    files: content.files.map((file) => ({ ...file })),
+    copyPdf: Buffer.from(copy).toString('base64'),
+    version: state.version,
+    stage: state.stage,
+  };
+}
