@@ -16,8 +16,9 @@ export function answerProblems({ log }: Telemetry): ErrorRequestHandler {
     else if (problem.status > 500) log.warn({ err: error }, 'a request could not be served');
     else log.debug({ err: error }, 'a request was refused');
     if (response.headersSent) {
-      // Half an answer is out. Express, left without a route, cuts the connection: the only way to say it is not whole.
-      next('router');
+      // Half an answer is out: cutting the connection is the only way left to say that it is not whole.
+      response.destroy();
+      next();
       return;
     }
     response
