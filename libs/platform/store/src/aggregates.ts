@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { guardedBulk } from './bulk.ts';
 import { NotYet, untilUp } from './database-errors.ts';
-import { newDocument, newToken, updateOf } from './document.ts';
+import { newDocument, newToken, servingIndex, updateOf } from './document.ts';
 import { Conflict, StaleVersion } from './errors.ts';
 import { createGroupCommitter } from './group-committer.ts';
 import type { GroupOptions } from './group-committer.ts';
@@ -9,7 +9,7 @@ import { createLoader } from './loader.ts';
 import type { Aggregate, AggregateCollection, Created, NewAggregate, Next, Writes } from './types.ts';
 
 export interface Aggregates<S, H = unknown> {
-  /** Makes the indexes of relay, work and timers. */
+  /** Makes the indexes of relay, work and timers, without which those do not run. */
   ensureIndexes(): Promise<void>;
   /**
    * Stores a new aggregate through the group committer; resolves when a majority has it on disk. An aggregate with the
@@ -128,8 +128,8 @@ export function createAggregates<S, H = unknown>(
 }
 
 async function ensureIndexes(collection: AggregateCollection): Promise<void> {
-  const only = (field: string) => ({ partialFilterExpression: { [field]: { $exists: true } } });
-  for (const field of ['pendingSince', 'todoSince', 'nextDueAt']) {
-    await collection.createIndex({ shard: 1, [field]: 1 }, only(field), {});
+  for (const field of ['pendingSince', 'todoSince', 'nextDueAt'] as const) {
+    const partialFilterExpression = { [field]: { $exists: true } };
+    await collection.createIndex(servingIndex(field), { partialFilterExpression }, {});
   }
 }

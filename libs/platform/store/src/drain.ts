@@ -1,6 +1,6 @@
 import { noFaults } from '@kyzmat/event-bus';
 import type { Faults, Log } from '@kyzmat/event-bus';
-import { shards as allShards } from './document.ts';
+import { servingIndex, shards as allShards } from './document.ts';
 import type { Leases } from './leases.ts';
 import { startLoop } from './loop.ts';
 import type { Excuse, Loop } from './loop.ts';
@@ -45,6 +45,7 @@ export function startDrain<I extends { readonly id: string }>(options: DrainOpti
       .find<Row<I>>({ shard: { $in: [...shards] }, [since]: { $exists: true } })
       .project<Row<I>>({ items: { $slice: [`$${field}`, maxItems] } })
       .sort({ [since]: 1 })
+      .hint(servingIndex(since))
       .limit(maxDocuments)
       .toArray();
   }
@@ -93,6 +94,7 @@ export async function oldestSeconds(
     .find({ shard, [since]: { $exists: true } })
     .project<Partial<Record<string, Instant>>>({ _id: 0, [since]: 1 })
     .sort({ [since]: 1 })
+    .hint(servingIndex(since))
     .limit(1)
     .next();
   const time = oldest?.[since];

@@ -78,7 +78,8 @@ export function startLoop(options: LoopOptions): Loop {
     }
   }
 
-  const running = run();
+  // Not before the caller has the loop in hand.
+  const running = Promise.resolve().then(run);
   return {
     nudge() {
       nudged = true;

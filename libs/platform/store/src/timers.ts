@@ -1,5 +1,6 @@
 import { noFaults } from '@kyzmat/event-bus';
 import type { Faults, Log } from '@kyzmat/event-bus';
+import { servingIndex } from './document.ts';
 import type { Leases } from './leases.ts';
 import { startLoop } from './loop.ts';
 import type { Loop } from './loop.ts';
@@ -63,6 +64,7 @@ export function startTimers<S, H = unknown>(options: TimerOptions<S, H>): Timers
         _id: { $nin: putOff.waiting(now.getTime()) },
       })
       .sort({ [dueField]: 1 })
+      .hint(servingIndex(dueField))
       .limit(batchSize)
       .toArray();
     if (batch.length === 0) return false;
