@@ -7,7 +7,7 @@ export type WebAppOptions = {
   readonly https: boolean;
   /** Other origins a form's answer may redirect to (sign-in, payment), e.g. `https://pay.example`. */
   readonly formOrigins?: readonly string[];
-  /** Largest form in bytes without files; 100 kB if not given. */
+  /** Largest form in bytes without files; 500 kB if not given: a Cyrillic letter is posted in six bytes. */
   readonly formLimit?: number;
 };
 

@@ -38,7 +38,8 @@ async function serve(context: TestContext, https = false) {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const ask = (url: string, init: RequestInit = {}) => {
-    const headers = { 'accept-language': 'ky', ...init.headers };
+    const headers = new Headers(init.headers);
+    if (!headers.has('accept-language')) headers.set('accept-language', 'ky');
     return fetch(`http://127.0.0.1:${port}${url}`, { redirect: 'manual', ...init, headers });
   };
   return { ask, seen };

@@ -23,7 +23,7 @@ export function webApp(options: WebAppOptions): Express {
       path: '/',
     }),
   );
-  app.use(express.urlencoded({ extended: false, limit: options.formLimit ?? 100_000, parameterLimit: 2000 }));
+  app.use(express.urlencoded({ extended: false, limit: options.formLimit ?? 500_000, parameterLimit: 2000 }));
   return app;
 }
 

@@ -21,15 +21,14 @@ export function typedValues(form: HTMLFormElement): URLSearchParams {
   return values;
 }
 
+/** Browsers let a request outlive its page only up to 64 kB. */
+const mayOutlive = 60_000;
+
 /** Posts as a form would; the answer is for this script. Rejects when there is no connection. */
 export function post(url: string, body: URLSearchParams): Promise<Response> {
-  return fetch(url, {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-    keepalive: true,
-    redirect: 'manual',
-  });
+  const keepalive = body.toString().length < mayOutlive;
+  const headers = { accept: 'application/json' };
+  return fetch(url, { method: 'POST', body, headers, keepalive, redirect: 'manual' });
 }
 
 /** A text of the form's own language, from its `data-text-…`. */

@@ -31,7 +31,7 @@ export type GivenFile = {
   readonly id: string;
   readonly name: string;
   readonly href?: string;
-  readonly note?: string;
+  readonly note?: Text | string;
 };
 
 /**
