@@ -1,10 +1,11 @@
-import PDFDocument from 'pdfkit';
-import type { Instant, Language, Languages } from '../texts.ts';
+import type { Language, Languages } from '../texts.ts';
 import { MISSING, openTypeface, printable } from './fonts.ts';
 import type { OpenTypeface } from './fonts.ts';
 import { breakLines } from './lines.ts';
 import { paper } from './look.ts';
 import type { Style } from './look.ts';
+import { openDocument } from './open-document.ts';
+import type { SheetHead } from './open-document.ts';
 
 /** A stretch of text in one style, belonging to one element of the structure tree. */
 export interface Piece {
@@ -25,19 +26,12 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
+const FULL_PAGE = paper.height - paper.top - paper.bottom;
+
 interface Line {
   readonly text: string;
   readonly piece: Piece;
   readonly above: number;
-}
-
-/** What a document is opened with. */
-export interface SheetHead {
-  readonly title: string;
-  readonly languages: Languages;
-  readonly createdAt: Instant;
-  /** All text that may be drawn: decides the typeface. */
-  readonly text: string;
 }
 
 /** A tagged document being drawn from top to bottom. Knows pages and lines, not what they mean. */
@@ -71,9 +65,9 @@ export class Sheet {
     this.y = paper.top;
   }
 
-  /** Begins a new page if less than `height` is left. */
+  /** Begins a new page if less than `height` is left; not for what no page could hold. */
   need(height: number): void {
-    if (this.room < height) this.newPage();
+    if (this.room < height && height <= FULL_PAGE) this.newPage();
   }
 
   /** Adds an element to the structure tree; a language only where it differs from the document's. */
@@ -110,8 +104,7 @@ export class Sheet {
 
   /** Draws columns side by side and moves below them. A row longer than a page goes on on the next. */
   row(columns: readonly Column[]): void {
-    const height = this.heightOf(columns);
-    if (height > this.room && height <= paper.height - paper.top - paper.bottom) this.newPage();
+    this.need(this.heightOf(columns));
     let rest = columns.map((column) => ({ column, lines: this.#lines(column) }));
     for (;;) {
       const room = this.room;
@@ -191,39 +184,3 @@ export class Sheet {
 
 const heightOfLines = (lines: readonly Line[]): number =>
   lines.reduce((height, { piece, above }, index) => height + piece.style.line + (index === 0 ? 0 : above), 0);
-
-const openDocument = ({ title, languages, createdAt }: SheetHead): PDFKit.PDFDocument => {
-  const plain = title.replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: languages[0],
-    displayTitle: true,
-    bufferPages: true,
-    autoFirstPage: false,
-    font: '',
-    info: { Title: plain, Creator: 'Kyzmat', CreationDate: new Date(createdAt) },
-  });
-  doc.appendXML(PDF_UA);
-  return doc;
-};
-
-/** The document's claim to be PDF/UA-1, with the schema PDF/A wants beside a claim it does not know. */
-const PDF_UA = `
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>`;

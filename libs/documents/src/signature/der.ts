@@ -34,6 +34,9 @@ export const smallInteger = (value: number): Uint8Array => tagged(0x02, Uint8Arr
 
 export const octetString = (bytes: Uint8Array): Uint8Array => tagged(0x04, bytes);
 
+/** A bit string of whole bytes. */
+export const bitString = (bytes: Uint8Array): Uint8Array => tagged(0x03, Uint8Array.from([0]), bytes);
+
 export const utf8String = (text: string): Uint8Array => tagged(0x0c, Buffer.from(text));
 
 export const printableString = (text: string): Uint8Array => tagged(0x13, Buffer.from(text));

@@ -1,5 +1,8 @@
-import { verify, X509Certificate } from 'node:crypto';
-import { Certificate, CertificateRevocationList } from 'pkijs';
+import { verify } from 'node:crypto';
+import { CertificateRevocationList } from 'pkijs';
+import type { Certificate } from 'pkijs';
+import type { ReadCertificate } from './certificate.ts';
+import * as der from './der.ts';
 import { oids } from './oids.ts';
 
 /** A revocation list whose signature is its issuer's. */
@@ -12,25 +15,29 @@ export type Standing = 'good' | 'revoked' | 'unknown';
 
 const known = new Set<string>([oids.authorityKeyId, oids.crlNumber]);
 
-const isFrom = (list: CertificateRevocationList, issuer: Uint8Array): boolean =>
-  list.issuer.isEqual(Certificate.fromBER(issuer).subject) &&
+const isFrom = (list: CertificateRevocationList, issuer: ReadCertificate): boolean =>
+  list.issuer.isEqual(issuer.parts.subject) &&
   list.signature.algorithmId === oids.ecdsaWithSha256 &&
-  list.signatureAlgorithm.algorithmId === oids.ecdsaWithSha256 &&
   (list.crlExtensions?.extensions ?? []).every(
     (extension) => !extension.critical || known.has(extension.extnID),
   ) &&
-  verify(
-    'sha256',
-    list.tbsView,
-    new X509Certificate(issuer).publicKey,
-    new Uint8Array(list.signatureValue.valueBlock.valueHexView),
-  );
+  verify('sha256', list.tbsView, issuer.x509.publicKey, signatureOf(list));
+
+const signatureOf = (list: CertificateRevocationList): Uint8Array =>
+  new Uint8Array(list.signatureValue.valueBlock.valueHexView);
+
+/** What is around the signed part must be written in the one way there is, or a byte could differ unseen. */
+const isCanonical = (crl: Uint8Array, list: CertificateRevocationList): boolean => {
+  const algorithm = der.sequence(der.objectId(oids.ecdsaWithSha256));
+  const canonical = der.sequence(new Uint8Array(list.tbsView), algorithm, der.bitString(signatureOf(list)));
+  return Buffer.compare(crl, canonical) === 0;
+};
 
 /** Reads a list if the issuer really signed it. */
-export const readList = (crl: Uint8Array, issuer: Uint8Array): CertificateRevocationList | null => {
+export const readList = (crl: Uint8Array, issuer: ReadCertificate): CertificateRevocationList | null => {
   try {
     const list = CertificateRevocationList.fromBER(crl);
-    return isFrom(list, issuer) ? list : null;
+    return isFrom(list, issuer) && isCanonical(crl, list) ? list : null;
   } catch {
     return null;
   }
@@ -51,15 +58,14 @@ const lookUp = (list: CertificateRevocationList, certificate: Certificate): List
  * can show it good. A certificate revoked after the moment was good at it.
  */
 export const standingAt = (
-  certificate: Uint8Array,
-  issuer: Uint8Array,
+  certificate: ReadCertificate,
+  issuer: ReadCertificate,
   crls: readonly Uint8Array[],
   at: Date,
 ): Standing => {
-  const subject = Certificate.fromBER(certificate);
   const listed = crls.flatMap((crl) => {
     const list = readList(crl, issuer);
-    return list === null ? [] : [lookUp(list, subject)];
+    return list === null ? [] : [lookUp(list, certificate.parts)];
   });
   if (listed.some(({ revokedAt }) => revokedAt !== null && revokedAt <= at)) return 'revoked';
   return listed.some(({ until }) => until >= at) ? 'good' : 'unknown';
