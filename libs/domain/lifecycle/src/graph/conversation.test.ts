@@ -8,6 +8,8 @@ import {
   freeTerms,
   local,
   operator,
+  refuseIntake,
+  refuseProvision,
   register,
   stranger,
   submitted,
@@ -29,6 +31,23 @@ test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00 to sho
   assert.equal(shown.state.stage, 'in_progress');
   const answered = story.then(local('2021-03-14 10:00'), executor, complete);
   assert.equal(answered.clock('outage_status').outcome, 'late');
+});
+
+test('P573-42: any word of the provider on the application shows its status', () => {
+  const waiting = submitted(at).then(at, executor, began).then(removedAt, operator, removed);
+  const inHand = inWork.then(at, executor, began).then(removedAt, operator, removed);
+  const shown = [
+    waiting.then(removedAt, executor, register),
+    waiting.then(removedAt, executor, refuseIntake),
+    inHand.then(removedAt, executor, { type: 'approve' }),
+    inHand.then(removedAt, executor, complete),
+    inHand.then(removedAt, executor, refuseProvision),
+  ];
+  assert.deepEqual(
+    shown.map((story) => story.clock('outage_status').outcome),
+    ['met', 'met', 'met', 'met', 'met'],
+  );
+  assert.equal(inHand.then(removedAt, user, { type: 'withdraw' }).clock('outage_status').outcome, 'not_owed');
 });
 
 test('P573-42: an outage moves no other limit', () => {

@@ -77,6 +77,12 @@ test('P573-8e: a person signs in the name of an organisation they act for, and o
   assert.equal(submitting(forFirm, { actor: { ...user, subjectId: 'firm-1' } }), 'submitted');
 });
 
+test('P573-31c: that it has arrived stands in the cabinet, and is no substitute for the notice of acceptance', () => {
+  const { ruleId, channels } = submitted(friday).notice('submitted');
+  assert.deepEqual([ruleId, channels], ['P573-31c', { required: ['cabinet'], extra: ['email'] }]);
+  assert.equal(submitted(friday).clock('intake_acceptance').closedAt, undefined);
+});
+
 test('P573-35a: the notice of intake tells the start and the date and time of the end', () => {
   const story = submitted(friday).then(local('2021-03-12 11:30'), executor, register);
   assert.equal(story.state.stage, 'in_progress');
@@ -126,7 +132,8 @@ test('P573-40: registering what is unpaid suspends it in the same write, with a 
   const story = submitted(friday, paidTerms).then(local('2021-03-12 17:00'), executor, register);
   assert.equal(story.state.stage, 'suspended_unpaid');
   assert.deepEqual(story.types(), ['submitted', 'registered', 'suspended']);
-  assert.equal(story.notice('suspended_unpaid').dueAt, local('2021-03-15 17:00'));
+  const { dueAt, ruleId } = story.notice('suspended_unpaid');
+  assert.deepEqual([dueAt, ruleId], [local('2021-03-15 17:00'), 'P573-40']);
   const paid = story.then(local('2021-03-15 09:20'), system, pay(local('2021-03-15 09:20')));
   assert.equal(paid.state.stage, 'in_progress');
 });
