@@ -1,0 +1,17 @@
+import type { Send } from './send.ts';
+
+const timeoutMs = 10_000;
+
+/** The state e-message system (P573-34a). It knows a message by its id and takes it once. */
+export function eMessages(baseUrl: string, token: () => string): Send {
+  return async ({ id, to, title, body, language }) => {
+    const text = `${title[language]}\n\n${body[language]}`;
+    const response = await fetch(`${baseUrl}/messages`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token()}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ messageId: id, to, text, category: 'notice' }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) throw new Error(`The e-message system answered ${response.status}`);
+  };
+}
