@@ -21,6 +21,14 @@ export async function boot(script) {
   if (missing.length > 0)
     fail(`Something is missing on this machine:\n${missing.map((text) => `  - ${text}`).join('\n')}`);
   if (!installed) await install();
+  await runUnder24(script);
+}
+
+/**
+ * Goes on with the script under Node 24.
+ * @param {string} script beside this file
+ */
+export async function runUnder24(script) {
   const file = join(root, 'tools/launcher', script);
   if (isNode24()) {
     module.enableCompileCache(join(root, '.kyzmat/cache/node'));
@@ -77,7 +85,12 @@ function run(file, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      endGroup(child.pid);
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /**
@@ -87,4 +100,16 @@ function run(file, args) {
 function fail(text) {
   process.stderr.write(`${text}\n`);
   process.exit(1);
+}
+
+/**
+ * Ends the guard's watcher, and whoever was left behind.
+ * @param {number | undefined} leader
+ */
+function endGroup(leader) {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // nobody was left
+  }
 }

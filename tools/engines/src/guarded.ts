@@ -32,6 +32,13 @@ export interface Guarded {
   kill9(): Promise<Exit>;
 }
 
+const running = new Set<Guarded>();
+
+/** Kills whatever this process has started and still runs. */
+export async function killAll(): Promise<void> {
+  await Promise.all([...running].map((guarded) => guarded.kill9()));
+}
+
 /** Starts a command under guard.sh, as the leader of its own process group, so that Ctrl-C does not reach it. */
 export function spawnGuarded(command: Command): Guarded {
   const { output, graceSeconds } = command;
@@ -45,26 +52,27 @@ export function spawnGuarded(command: Command): Guarded {
   if (pid === undefined) throw new Error(`${command.file} could not be started`);
   child.stdio[3]?.on('error', () => undefined);
 
-  let running = true;
+  let alive = true;
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => {
-      running = false;
+      alive = false;
+      running.delete(guarded);
       killGroup(pid); // the watcher, and children that were left behind
       resolve({ code, signal });
     });
   });
   const kill9 = (): Promise<Exit> => {
-    if (running) killGroup(pid);
+    if (alive) killGroup(pid);
     return exited;
   };
-  return {
+  const guarded: Guarded = {
     pid,
     child,
     exited,
-    isRunning: () => running,
+    isRunning: () => alive,
     kill9,
     async stop() {
-      if (running) child.kill('SIGTERM');
+      if (alive) child.kill('SIGTERM');
       const late = new AbortController();
       const deadline = sleep(graceSeconds * 1000, undefined, { signal: late.signal }).then(
         kill9,
@@ -75,6 +83,8 @@ export function spawnGuarded(command: Command): Guarded {
       return exit;
     },
   };
+  running.add(guarded);
+  return guarded;
 }
 
 function killGroup(leader: number): void {
