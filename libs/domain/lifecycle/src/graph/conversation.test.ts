@@ -128,6 +128,14 @@ test('P573-8e: only the owner withdraws, and only before the decision', () => {
   assert.equal(decided.refused(at, user, { type: 'withdraw' }).code, 'not_now');
 });
 
+test('after a withdrawal nobody owes an answer', () => {
+  const gone = submitted(at).then(at, user, { type: 'withdraw' });
+  assert.deepEqual(
+    [gone.clock('intake_acceptance').outcome, gone.clock('intake_refusal').outcome],
+    ['not_owed', 'not_owed'],
+  );
+});
+
 test('P573-29d: designating the same executor again changes nothing', () => {
   const again = inWork.then(at, executor, { type: 'designate_executor', executorId: executor.id });
   assert.equal(again.state.version, inWork.state.version);
