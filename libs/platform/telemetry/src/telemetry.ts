@@ -10,6 +10,8 @@ export interface Telemetry extends Loops {
   readonly process: string;
   readonly log: Logger;
   readonly metrics: Registry;
+  /** Resolves when every line so far is written: before the process ends. */
+  flush(): Promise<void>;
   counter<L extends string = never>(name: string, help: string, labels?: readonly L[]): Counter<L>;
   gauge<L extends string = never>(name: string, help: string, labels?: readonly L[]): Gauge<L>;
   /** Buckets are upper bounds in seconds. */
@@ -38,10 +40,12 @@ export function createTelemetry(processName: string, options: TelemetryOptions =
   metrics.setDefaultLabels({ process: processName });
   addProcessMetrics(metrics);
   const registers = [metrics];
+  const log = createLog(processName, options);
   return {
     process: processName,
-    log: createLog(processName, options),
+    log,
     metrics,
+    flush: () => new Promise((resolve) => log.flush(() => resolve())),
     ...watchLoops(),
     counter: (name, help, labels = []) => new Counter({ name, help, labelNames: [...labels], registers }),
     gauge: (name, help, labels = []) => new Gauge({ name, help, labelNames: [...labels], registers }),
@@ -65,5 +69,9 @@ function createLog(processName: string, { level = 'info', write }: TelemetryOpti
     },
     serializers: { err: loggedError, error: loggedError, cause: loggedError, reason: loggedError },
   };
-  return write === undefined ? pino(settings) : pino(settings, { write });
+  // Written beside the event loop: whoever reads the lines slowly must not hold up requests. A flush needs a least length.
+  return pino(
+    settings,
+    write === undefined ? pino.destination({ dest: 1, sync: false, minLength: 1 }) : { write },
+  );
 }

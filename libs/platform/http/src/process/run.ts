@@ -15,6 +15,7 @@ export interface RunOptions {
 }
 
 const oldestNode = 24;
+const lastLinesMs = 1_000;
 
 /**
  * The frame of a main.ts. SIGTERM and SIGINT stop the steps in order and end with 0, or with `process.exitCode` if
@@ -24,30 +25,39 @@ const oldestNode = 24;
 export async function runProcess({ name, start, deadlineMs = 25_000 }: RunOptions): Promise<void> {
   const telemetry = createTelemetry(name);
   const { log } = telemetry;
-  const die = (error: unknown, message: string): never => {
+  const die = (error: unknown, message: string): Promise<never> => {
     log.fatal({ err: error }, message);
-    process.exit(1);
+    return leave(telemetry, 1);
   };
-
-  if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-    die(new Error(`Node ${oldestNode} is needed, this is ${process.versions.node}`), 'cannot start');
-  }
-  process.on('unhandledRejection', (reason) => die(reason, 'a rejection nobody handled'));
-  process.on('uncaughtException', (error) => die(error, 'an exception nobody caught'));
+  process.on('unhandledRejection', (reason) => void die(reason, 'a rejection nobody handled'));
+  process.on('uncaughtException', (error) => void die(error, 'an exception nobody caught'));
 
   const asked = stopAsked();
-  let steps: readonly ShutdownStep[] = [];
+  let steps: readonly ShutdownStep[];
   try {
+    checkNode();
     steps = await start(telemetry);
   } catch (error) {
-    die(error, 'cannot start');
+    return die(error, 'cannot start');
   }
   log.info('started');
   log.info({ signal: await asked }, 'stopping');
-  setTimeout(() => die(new Error(`Not stopped within ${deadlineMs} ms`), 'cut off'), deadlineMs);
+  setTimeout(() => void die(new Error(`Not stopped within ${deadlineMs} ms`), 'cut off'), deadlineMs);
   const failed = await stopAll(steps, telemetry);
   log.info('stopped');
-  process.exit(process.exitCode ?? (failed ? 1 : 0));
+  return leave(telemetry, Number(process.exitCode ?? (failed ? 1 : 0)));
+}
+
+function checkNode(): void {
+  const { node } = process.versions;
+  if (Number.parseInt(node) < oldestNode) throw new Error(`Node ${oldestNode} is needed, this is ${node}`);
+}
+
+/** Ends the process when its last lines are out, or cannot be got out. */
+async function leave(telemetry: Telemetry, code: number): Promise<never> {
+  setTimeout(() => process.exit(code), lastLinesMs);
+  await telemetry.flush();
+  process.exit(code);
 }
 
 /** Resolves at the first signal; the second one ends the process. */
