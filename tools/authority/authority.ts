@@ -11,8 +11,8 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createAuthority, openAuthority } from '@kyzmat/documents';
 import type { Authority, AuthorityWorld, Issued, Validity } from '@kyzmat/documents';
-import { Folder } from './folder.ts';
-import { demoSigners, handouts, machines } from './names.ts';
+import { Folder } from './src/folder.ts';
+import { demoSigners, handouts, machines } from './src/names.ts';
 
 const world: AuthorityWorld = {
   clock: { now: () => new Date() },

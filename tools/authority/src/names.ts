@@ -2,30 +2,33 @@ import type { MachineName, SignerName } from '@kyzmat/documents';
 
 /** Who gets a certificate on the demo platform. All persons are made up. */
 
-const register = 'Калктын мамлекеттик реестри';
-const police = 'Ички иштер министрлигинин маалымат борбору';
-const licensing = 'Лицензиялоо кызматы';
-
 /** By the id of the member of staff, of the citizen, or of the portal itself, which seals payment documents. */
 export const demoSigners: Readonly<Record<string, SignerName>> = {
-  nurlan: { commonName: 'Демо Нурлан Өмүров', organisation: register, post: 'Бөлүм башчысы' },
-  zhyldyz: { commonName: 'Демо Жылдыз Үсөнова', organisation: register, post: 'Жетекчи' },
-  asel: { commonName: 'Демо Асел Төрөева', organisation: police, post: 'Улук инспектор' },
-  timur: { commonName: 'Демо Тимур Жээнбаев', organisation: licensing, post: 'Башкы адис' },
+  nurlan: {
+    commonName: 'Демо Нурлан Өмүров',
+    organisation: 'Калктын мамлекеттик реестри',
+    post: 'Бөлүм башчысы',
+  },
+  asel: {
+    commonName: 'Демо Асел Төрөева',
+    organisation: 'Ички иштер министрлигинин маалымат борбору',
+    post: 'Улук инспектор',
+  },
+  timur: { commonName: 'Демо Тимур Жээнбаев', organisation: 'Лицензиялоо кызматы', post: 'Башкы адис' },
   portal: { commonName: '«Кызмат» порталы', organisation: 'Порталдын оператору' },
   aigul: { commonName: 'Демо Айгүл Сынакова', pin: '22003198500012' },
   bakyt: { commonName: 'Демо Бакыт Үлгүев', pin: '11206197900034' },
 };
 
-const hosts = ['localhost', '127.0.0.1'];
+const here = ['localhost', '127.0.0.1'];
 
 /** The two ends of the Tunduk link. */
 export const machines: Readonly<Record<string, MachineName>> = {
-  tunduk: { commonName: 'tunduk.kyzmat', organisation: 'Порталдын оператору', hosts: ['tunduk', ...hosts] },
+  tunduk: { commonName: 'tunduk.kyzmat', organisation: 'Порталдын оператору', hosts: ['tunduk', ...here] },
   'security-server': {
     commonName: 'security-server.kyzmat',
     organisation: 'Тундук',
-    hosts: ['security-server', ...hosts],
+    hosts: ['security-server', ...here],
   },
 };
 
@@ -35,7 +38,7 @@ export const handouts: Readonly<Record<string, readonly string[]>> = {
   desk: [],
   applications: [],
   payments: [],
-  identity: ['signers/nurlan', 'signers/zhyldyz', 'signers/asel', 'signers/timur', 'signers/portal'],
+  identity: ['signers/nurlan', 'signers/asel', 'signers/timur', 'signers/portal'],
   tunduk: ['tunduk'],
   sandbox: ['security-server', 'signers/aigul', 'signers/bakyt'],
 };
