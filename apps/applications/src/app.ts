@@ -1,4 +1,4 @@
-import { contractPath, topics, type ApplicationsApi } from '@kyzmat/contracts';
+import { contractPath, type ApplicationsApi } from '@kyzmat/contracts';
 import { createService, Unavailable } from '@kyzmat/http';
 import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import type { Inbox, Timers } from '@kyzmat/store';
@@ -84,7 +84,6 @@ export function createApp(kit: Kit, _config: CommonConfig & OwnConfig): App {
       },
     }),
     async start() {
-      void kit.bus.ensureTopics([{ name: topics.applications, partitions: 6 }]);
       await Promise.all([drafts.start(), applications.start()]);
       await Promise.all(work.map((queue) => queue.start()));
       timers = startClocks(kit, applications, calendars);

@@ -1,0 +1,117 @@
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
+import { kyrgyzCalendar, type CalendarData } from '@kyzmat/working-time';
+
+/** Stand-ins for the two processes this one asks: identity and providers. Tests change what they say. */
+export interface Neighbours {
+  readonly identityUrl: string;
+  readonly providersUrl: string;
+  readonly services: Map<string, { version: number; definition: ServiceDefinition }>;
+  readonly blocked: Set<string>;
+  readonly profiles: Map<string, object>;
+  readonly staff: Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>;
+  calendar: CalendarData;
+  /** Processes that answer 503 now. */
+  readonly away: Set<'identity' | 'providers'>;
+  /** A signature as identity makes it. */
+  jws(claims: { sub: string; hash: string } & Readonly<Record<string, unknown>>): string;
+  stop(): Promise<void>;
+}
+
+export const catalogueCodes = ['residence-certificate', 'criminal-record-certificate'] as const;
+
+export async function startNeighbours(): Promise<Neighbours> {
+  const services = new Map<string, { version: number; definition: ServiceDefinition }>();
+  for (const code of catalogueCodes) services.set(code, { version: 1, definition: await definitionOf(code) });
+  const pair = generateKeyPairSync('ed25519');
+  const kid = randomUUID();
+  const state = {
+    services,
+    blocked: new Set<string>(),
+    profiles: new Map<string, object>(),
+    staff: new Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>(),
+    calendar: kyrgyzCalendar,
+    away: new Set<'identity' | 'providers'>(),
+  };
+  const published = (code: string): object | undefined => {
+    const found = services.get(code);
+    return found === undefined ? undefined : publishedService(code, found);
+  };
+  const calendarAnswer = (): object => ({
+    version: state.calendar.version,
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    calendar: state.calendar,
+  });
+
+  const identity = await serve((path) => {
+    if (state.away.has('identity')) return 503;
+    if (path === '/signing-keys') return { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }] };
+    const [, what, id = ''] = path.split('/');
+    return (what === 'persons' ? state.profiles.get(id) : state.staff.get(id)) ?? 404;
+  });
+  const providers = await serve((path) => {
+    if (state.away.has('providers')) return 503;
+    const [, what, id = ''] = path.split('/');
+    if (what === 'services') return published(id) ?? 404;
+    if (what === 'calendars') return calendarAnswer();
+    return { providerId: id, blocked: state.blocked.has(id), version: 1 };
+  });
+  return Object.assign(state, {
+    identityUrl: urlOf(identity),
+    providersUrl: urlOf(providers),
+    jws(claims: { sub: string; hash: string } & Readonly<Record<string, unknown>>) {
+      const payload = { act: claims.sub, level: 'simple', jti: randomUUID(), ...claims };
+      const signed = `${encode({ alg: 'EdDSA', kid })}.${encode(payload)}`;
+      return `${signed}.${sign(null, Buffer.from(signed), pair.privateKey).toString('base64url')}`;
+    },
+    async stop() {
+      await Promise.all([identity, providers].map(close));
+    },
+  });
+}
+
+function publishedService(code: string, found: { version: number; definition: ServiceDefinition }): object {
+  return {
+    code,
+    version: found.version,
+    contentHash: 'a',
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    providerName: { ky: 'Калктын реестри', ru: 'Реестр населения' },
+    definition: found.definition,
+  };
+}
+
+async function definitionOf(code: string): Promise<ServiceDefinition> {
+  const folder = new URL(`../../../../catalogue/${code}/`, import.meta.url);
+  const check = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
+  if (!check.ok) throw new Error(JSON.stringify(check.problems));
+  return check.definition;
+}
+
+function serve(answer: (path: string) => object | 404 | 503): Promise<Server> {
+  const server = createServer((request, response) => {
+    const body = answer(new URL(request.url ?? '/', 'http://localhost').pathname);
+    response.statusCode = typeof body === 'number' ? body : 200;
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(typeof body === 'number' ? { status: body } : body));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function urlOf(server: Server): string {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}

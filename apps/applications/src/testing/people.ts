@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import type { Applications } from '@kyzmat/contracts';
+import type { Principal } from '@kyzmat/auth';
+import request, { type Response } from 'supertest';
+import type { Stage } from './stage.ts';
+
+export const aigul: Principal = { subject: 'aigul', role: 'user' };
+export const bakyt: Principal = { subject: 'bakyt', role: 'user' };
+export const nurlan: Principal = { subject: 'nurlan', role: 'executor', provider: 'population-register' };
+export const ermek: Principal = {
+  subject: 'ermek',
+  role: 'executor',
+  provider: 'interior-information-centre',
+};
+export const operator: Principal = { subject: 'operator', role: 'operator' };
+
+/** Calls as people make them: citizens through the portal, staff through the desk. */
+export interface Calls {
+  get(who: Principal, path: string): Promise<Response>;
+  post(who: Principal, path: string, body: object): Promise<Response>;
+  put(who: Principal, path: string, body: object): Promise<Response>;
+}
+
+export function callsOf(stage: Stage): Calls {
+  const as = (who: Principal) => stage.token(who.role === 'user' ? 'portal' : 'desk', who);
+  return {
+    get: async (who, path) => request(stage.app.http).get(path).set(as(who)),
+    post: async (who, path, body) => request(stage.app.http).post(path).set(as(who)).send(body),
+    put: async (who, path, body) => request(stage.app.http).put(path).set(as(who)).send(body),
+  };
+}
+
+/** Everybody the tests know. */
+export function introduce({ neighbours: { profiles, staff } }: Stage): void {
+  const address = { region: 'Чүй', settlement: 'Бишкек', street: 'Токтогул', house: '1' };
+  const person = { kind: 'natural', phone: '+996700000001', address };
+  profiles.set('aigul', {
+    ...person,
+    id: 'aigul',
+    displayName: 'Сынакова Айгүл Демоевна',
+    pin: '22003198500012',
+    lastName: 'Сынакова',
+    firstName: 'Айгүл',
+    patronymic: 'Демоевна',
+    birthDate: '1985-03-20',
+    sex: 'female',
+  });
+  profiles.set('bakyt', {
+    ...person,
+    id: 'bakyt',
+    displayName: 'Үлгүев Бакыт Демоевич',
+    pin: '11206197900034',
+    lastName: 'Үлгүев',
+    firstName: 'Бакыт',
+  });
+  for (const [id, providerId] of [
+    ['nurlan', 'population-register'],
+    ['zhyldyz', 'population-register'],
+    ['ermek', 'interior-information-centre'],
+  ] as const) {
+    staff.set(id, { id, name: `Демо ${id}`, providerId, roles: ['executor'] });
+  }
+}
+
+/** Fills in the certificate of residence; what autofill knows is there already. */
+export async function fillIn(calls: Calls, who: Principal, purpose = 'bank'): Promise<Applications['Draft']> {
+  const begun = await calls.post(who, '/drafts', { serviceCode: 'residence-certificate' });
+  assert.equal(begun.status, 201, begun.text);
+  let draft = bodyOf<Applications['Draft']>(begun);
+  const pages: Record<string, Record<string, string>> = {
+    person: {
+      lastName: 'Сынакова',
+      firstName: 'Айгүл',
+      patronymic: '',
+      personalNumber: '22003198500012',
+    },
+    subject: {
+      forWhom: 'self',
+      'address.region': 'Бишкек',
+      'address.district': 'Бишкек',
+
+      'address.street': 'Токтогул',
+      'address.house': '1',
+    },
+    purpose: { purpose, phone: '+996700000001', email: '' },
+  };
+  for (const [page, fields] of Object.entries(pages)) {
+    const saved = await calls.put(who, `/drafts/${draft.id}/pages/${page}`, {
+      version: draft.version,
+      fields,
+    });
+    assert.equal(saved.status, 200, saved.text);
+    assert.deepEqual(bodyOf<Applications['DraftPageResult']>(saved).errors, [], page);
+    draft = bodyOf<Applications['DraftPageResult']>(saved).draft;
+  }
+  return draft;
+}
+
+/** The body, which the door has checked against the contract. */
+export function bodyOf<T>(response: Response): T {
+  const body: T = response.body;
+  return body;
+}
