@@ -5,7 +5,14 @@ import { openClock } from './clock/clock.ts';
 import { clockRoutes } from './clock/routes.ts';
 import type { OwnConfig } from './config.ts';
 import { esiRoutes } from './esi/routes.ts';
+import { eMessageRoutes } from './e-message/routes.ts';
+import { openMessages } from './e-message/messages.ts';
+import { startCallbacks } from './e-payment/callbacks.ts';
+import { openEPaymentCharges } from './e-payment/charges.ts';
+import { ePaymentRoutes } from './e-payment/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { openMail } from './mail/mail.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { sandboxPages } from './pages.ts';
 
 /** Stand-ins for everything outside, so that the whole country runs on one laptop. */
@@ -20,6 +27,20 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
   clockRoutes(web, pages, clock);
   esiRoutes(web, pages, config);
   homeRoutes(web, pages, clock, config);
+  const messages = openMessages(kit.store);
+  eMessageRoutes(web, pages, messages, () => config.eMessageToken.reveal());
+  const mail = openMail(kit.store);
+  mailRoutes(web, pages, mail);
+  const key = (): string => config.ePaymentSecret.reveal();
+  const charges = openEPaymentCharges(kit.store);
+  const callbacks = startCallbacks(charges, key, kit.telemetry.log);
+  ePaymentRoutes(web, pages, {
+    charges,
+    clock,
+    key,
+    baseUrl: config.sandbox,
+    onNews: () => callbacks.nudge(),
+  });
 
   return {
     http: createService({
@@ -29,5 +50,13 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       pages: (router) => router.use(web),
       routes: () => undefined,
     }),
+    async start() {
+      await messages.ensureIndexes();
+      await mail.start(config.smtpPort, config.host);
+    },
+    async stop() {
+      callbacks.stop();
+      await mail.stop();
+    },
   };
 }

@@ -1,19 +1,26 @@
 import { fileURLToPath } from 'node:url';
+import { formatSom } from '@kyzmat/money';
 import { createPages, mergeTexts, type Pages } from '@kyzmat/web';
 import { formatLocal } from '@kyzmat/working-time';
 import { clockTexts } from './clock/texts.ts';
+import { eMessageTexts } from './e-message/texts.ts';
+import { ePaymentTexts } from './e-payment/texts.ts';
 import { esiTexts } from './esi/texts.ts';
 import { homeTexts } from './home/texts.ts';
+import { mailTexts } from './mail/texts.ts';
 
 /** Pages of all stand-ins: marked on every page as no real system. */
 export function sandboxPages(): Pages {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return createPages({
     templateDirs: [here],
-    texts: mergeTexts(homeTexts, clockTexts, esiTexts),
+    texts: mergeTexts(homeTexts, clockTexts, eMessageTexts, ePaymentTexts, esiTexts, mailTexts),
     kind: 'sandbox',
     name: { ky: 'Сыноо стенди', ru: 'Тестовый стенд' },
     demo: true,
-    formats: (lang) => ({ moment: (value) => formatLocal(String(value), lang, 'Asia/Bishkek') }),
+    formats: (lang) => ({
+      moment: (value) => formatLocal(String(value), lang, 'Asia/Bishkek'),
+      som: (value) => formatSom(Number(value), lang === 'ky' ? 'ky' : 'ru'),
+    }),
   });
 }
