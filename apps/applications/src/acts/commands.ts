@@ -43,14 +43,13 @@ const members = {
 type Outside = Exclude<keyof typeof members, 'decide'>;
 export type OutsideCommand = CommandOf<Outside> | Decide;
 
-const ajv = new Ajv({ allErrors: true, removeAdditional: 'all', useDefaults: true });
+const ajv = new Ajv({ allErrors: true, removeAdditional: true, useDefaults: true });
 const checks = new Map(
   Object.entries(members).map(([type, own]) => {
     const properties = { type: { const: type }, ...own };
-    return [
-      type,
-      ajv.compile<OutsideCommand>({ type: 'object', properties, required: Object.keys(properties) }),
-    ];
+    const required = Object.keys(properties);
+    const schema = { type: 'object', properties, required, additionalProperties: false };
+    return [type, ajv.compile<OutsideCommand>(schema)];
   }),
 );
 

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
-import type { Principal } from '@kyzmat/auth';
-import type { Response } from 'supertest';
-import { readCode } from '../state/codes.ts';
-import { aigul, bodyOf, callsOf, fillIn, introduce, type Calls } from '../testing/people.ts';
+import request from 'supertest';
+import { publishVariant } from '../testing/neighbours.ts';
+import {
+  aigul,
+  bakyt,
+  bodyOf,
+  callsOf,
+  codeOf,
+  fillIn,
+  hashOf,
+  introduce,
+  submit,
+  type Calls,
+} from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
+import { readCode } from '../state/codes.ts';
 
 let stage: Stage;
 let calls: Calls;
@@ -19,24 +30,9 @@ after(() => stage.stop());
 
 type Submitted = Applications['Submitted'];
 
-async function hashOf(draft: Applications['Draft'], who: Principal = aigul): Promise<string> {
-  const content = await calls.get(who, `/drafts/${draft.id}/content`);
-  return bodyOf<Applications['DraftContent']>(content).hash;
-}
-
-async function submit(
-  draft: Applications['Draft'],
-  claims: Readonly<Record<string, unknown>> = {},
-  who: Principal = aigul,
-): Promise<Response> {
-  const hash = await hashOf(draft, who);
-  const signature = stage.neighbours.jws({ sub: who.subject, hash, ...claims });
-  return calls.post(who, '/applications', { draftId: draft.id, draftVersion: draft.version, signature });
-}
-
 test('P573-8l: submitting the signed draft makes an application with a number to quote', async () => {
   const draft = await fillIn(calls, aigul);
-  const response = await submit(draft);
+  const response = await submit(stage, calls, aigul, draft);
   assert.equal(response.status, 201, response.text);
   const { id, reference, submittedAt } = bodyOf<Submitted>(response);
   assert.equal(id, draft.id);
@@ -47,21 +43,133 @@ test('P573-8l: submitting the signed draft makes an application with a number to
   assert.equal(bodyOf<Applications['Draft']>(stored).submittedAs, id);
   const drafts = await calls.get(aigul, '/drafts');
   assert.ok(!drafts.text.includes(draft.id));
+  const changed = await calls.put(aigul, `/drafts/${draft.id}/pages/purpose`, {
+    version: draft.version,
+    fields: {},
+  });
+  assert.equal(codeOf(changed), 'draft_submitted');
 });
 
 test('P573-8l: fifty submissions at the same time make one application and one confirmation', async () => {
   const draft = await fillIn(calls, aigul);
-  const hash = await hashOf(draft);
+  const hash = await hashOf(calls, aigul, draft.id);
   const signature = stage.neighbours.jws({ sub: 'aigul', hash });
   const body = { draftId: draft.id, draftVersion: draft.version, signature };
   const all = await Promise.all(Array.from({ length: 50 }, () => calls.post(aigul, '/applications', body)));
-  assert.deepEqual(
-    all.map(({ status }) => status).toSorted((a, b) => a - b),
-    [...Array.from({ length: 49 }, () => 200), 201],
-  );
+  const created = all.filter(({ status }) => status === 201);
+  const again = all.filter(({ status }) => status === 200);
+  assert.deepEqual([created.length, again.length], [1, 49]);
   assert.equal(new Set(all.map(({ text }) => text)).size, 1);
-  const stored = await stage.kit.store
-    .collection('applications')
-    .countDocuments({ 'state.ownerId': 'aigul', 'state.id': draft.id });
-  assert.equal(stored, 1);
+  const stored = stage.kit.store.collection('applications');
+  assert.equal(await stored.countDocuments({ 'state.id': draft.id }), 1);
+});
+
+test('P573-8l: the same content signed again is the same application, other content is a conflict', async () => {
+  const draft = await fillIn(calls, aigul);
+  const first = await submit(stage, calls, aigul, draft);
+  const again = await submit(stage, calls, aigul, draft);
+  assert.equal(again.status, 200);
+  assert.equal(again.text, first.text);
+  const other = await submit(stage, calls, aigul, draft, { hash: 'b'.repeat(64) });
+  assert.deepEqual([other.status, codeOf(other)], [409, 'conflict']);
+});
+
+test('P573-8l: only the own, fresh signature over exactly this content counts', async () => {
+  const draft = await fillIn(calls, aigul);
+  const codes = new Map<string, string>();
+  codes.set('other person', codeOf(await submit(stage, calls, aigul, draft, { sub: 'bakyt' })));
+  codes.set('other hand', codeOf(await submit(stage, calls, aigul, draft, { act: 'bakyt' })));
+  codes.set('other content', codeOf(await submit(stage, calls, aigul, draft, { hash: 'b'.repeat(64) })));
+  const signature = stage.neighbours.jws({ sub: 'aigul', hash: await hashOf(calls, aigul, draft.id) });
+  const forged = `${signature.slice(0, -4)}AAAA`;
+  const sent = { draftId: draft.id, draftVersion: draft.version };
+  codes.set('forged', codeOf(await calls.post(aigul, '/applications', { ...sent, signature: forged })));
+
+  assert.equal((await calls.post(aigul, '/applications', { ...sent, signature })).status, 201);
+  const second = await fillIn(calls, aigul);
+  const reused = { draftId: second.id, draftVersion: second.version, signature };
+  codes.set('used', codeOf(await calls.post(aigul, '/applications', reused)));
+  assert.deepEqual(Object.fromEntries(codes), {
+    'other person': 'not_signed',
+    'other hand': 'not_signed',
+    'other content': 'content_changed',
+    forged: 'signature_invalid',
+    used: 'signature_used',
+  });
+});
+
+test('P573-8e: nobody submits the draft of another person', async () => {
+  const draft = await fillIn(calls, aigul);
+  const signature = stage.neighbours.jws({ sub: 'bakyt', hash: await hashOf(calls, aigul, draft.id) });
+  const body = { draftId: draft.id, draftVersion: draft.version, signature };
+  assert.equal((await calls.post(bakyt, '/applications', body)).status, 404);
+});
+
+test('P573-26a: what the form does not allow is not taken, and each fault is named', async () => {
+  const draft = await fillIn(calls, aigul);
+  const fields = { purpose: 'other', purposeText: '', phone: '12', email: '' };
+  const page = await calls.put(aigul, `/drafts/${draft.id}/pages/purpose`, {
+    version: draft.version,
+    fields,
+  });
+  const wrong = bodyOf<Applications['DraftPageResult']>(page).draft;
+  const response = await submit(stage, calls, aigul, wrong);
+  assert.equal(response.status, 422);
+  const { code, errors } = bodyOf<{ code: string; errors: { field: string }[] }>(response);
+  assert.equal(code, 'form_incomplete');
+  assert.deepEqual(
+    errors.map(({ field }) => field),
+    ['purposeText', 'phone'],
+  );
+});
+
+test('P573-28a: where the law wants a qualified signature a simple one is refused, with the reason', async () => {
+  publishVariant(stage.neighbours, 'qualified-certificate', {
+    signatureLevel: 'qualified',
+    signatureBasis: { ky: 'Мыйзам', ru: 'Закон' },
+  });
+  const draft = await fillIn(calls, aigul, { serviceCode: 'qualified-certificate' });
+  const simple = await submit(stage, calls, aigul, draft);
+  const { code, ruleId, message } = bodyOf<{ code: string; ruleId: string; message: { ky: string } }>(simple);
+  assert.deepEqual([code, ruleId], ['signature_too_weak', 'P573-28a']);
+  assert.ok(message.ky.length > 20);
+  const qualified = await submit(stage, calls, aigul, draft, { level: 'qualified' });
+  assert.equal(qualified.status, 201, qualified.text);
+});
+
+test('a service for organisations takes no application of a person', async () => {
+  publishVariant(stage.neighbours, 'for-organisations', { applicantKinds: ['legal'] });
+  const begun = await calls.post(aigul, '/drafts', { serviceCode: 'for-organisations' });
+  assert.deepEqual([begun.status, codeOf(begun)], [422, 'applicant_kind']);
+});
+
+test('C22-13a: a blocked provider gets no new applications, and without an answer none is taken', async () => {
+  const draft = await fillIn(calls, aigul);
+  stage.neighbours.blocked.add('population-register');
+  const refused = await submit(stage, calls, aigul, draft);
+  assert.deepEqual([refused.status, codeOf(refused)], [403, 'provider_blocked']);
+  stage.neighbours.blocked.clear();
+  stage.neighbours.away.add('providers');
+  assert.equal((await submit(stage, calls, aigul, draft)).status, 503);
+  stage.neighbours.away.clear();
+  assert.equal((await submit(stage, calls, aigul, draft)).status, 201);
+});
+
+test('P573-31c: with the application the cabinet is owed the notice that it has arrived', async () => {
+  const draft = await fillIn(calls, aigul);
+  await submit(stage, calls, aigul, draft);
+  const facts = `/applications/${draft.id}/notices/${draft.id}:1:submitted`;
+  assert.equal((await calls.get(aigul, facts)).status, 404);
+  const token = stage.token('notifications', { subject: 'notifications', role: 'system' });
+  const answer = await request(stage.app.http).get(facts).set(token);
+  assert.equal(answer.status, 200);
+  const { channels, recipientId, kind } = bodyOf<Applications['NoticeFacts']>(answer);
+  assert.deepEqual(
+    { channels, recipientId, kind },
+    {
+      channels: { required: ['cabinet'], extra: ['email'] },
+      recipientId: 'aigul',
+      kind: 'submitted',
+    },
+  );
 });

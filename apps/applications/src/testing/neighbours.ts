@@ -73,6 +73,19 @@ export async function startNeighbours(): Promise<Neighbours> {
   });
 }
 
+/** A published variant of the certificate of residence under another code. */
+export function publishVariant(
+  { services }: Neighbours,
+  code: string,
+  change: Partial<ServiceDefinition['service']>,
+): void {
+  const base = services.get('residence-certificate');
+  if (base === undefined) throw new Error('The certificate of residence is not there');
+  const { service, form, result } = base.definition;
+  const definition = { service: { ...service, ...change, code }, form: { ...form, id: code }, result };
+  services.set(code, { version: 1, definition });
+}
+
 function publishedService(code: string, found: { version: number; definition: ServiceDefinition }): object {
   return {
     code,

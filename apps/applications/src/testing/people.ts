@@ -63,8 +63,12 @@ export function introduce({ neighbours: { profiles, staff } }: Stage): void {
 }
 
 /** Fills in the certificate of residence; what autofill knows is there already. */
-export async function fillIn(calls: Calls, who: Principal, purpose = 'bank'): Promise<Applications['Draft']> {
-  const begun = await calls.post(who, '/drafts', { serviceCode: 'residence-certificate' });
+export async function fillIn(
+  calls: Calls,
+  who: Principal,
+  { serviceCode = 'residence-certificate', purpose = 'bank' } = {},
+): Promise<Applications['Draft']> {
+  const begun = await calls.post(who, '/drafts', { serviceCode });
   assert.equal(begun.status, 201, begun.text);
   let draft = bodyOf<Applications['Draft']>(begun);
   const pages: Record<string, Record<string, string>> = {
@@ -100,4 +104,52 @@ export async function fillIn(calls: Calls, who: Principal, purpose = 'bank'): Pr
 export function bodyOf<T>(response: Response): T {
   const body: T = response.body;
   return body;
+}
+
+export async function hashOf(calls: Calls, who: Principal, draftId: string): Promise<string> {
+  const content = await calls.get(who, `/drafts/${draftId}/content`);
+  return bodyOf<Applications['DraftContent']>(content).hash;
+}
+
+/** Signs the draft as it stands and sends it; `claims` change what the signature says. */
+export async function submit(
+  stage: Stage,
+  calls: Calls,
+  who: Principal,
+  draft: Pick<Applications['Draft'], 'id' | 'version'>,
+  claims: Readonly<Record<string, unknown>> = {},
+): Promise<Response> {
+  const hash = await hashOf(calls, who, draft.id);
+  const signature = stage.neighbours.jws({ sub: who.subject, hash, ...claims });
+  return calls.post(who, '/applications', { draftId: draft.id, draftVersion: draft.version, signature });
+}
+
+/** The id of a new application of this person. */
+export async function apply(
+  stage: Stage,
+  calls: Calls,
+  who: Principal,
+  serviceCode = 'residence-certificate',
+): Promise<string> {
+  const response = await submit(stage, calls, who, await fillIn(calls, who, { serviceCode }));
+  assert.equal(response.status, 201, response.text);
+  return bodyOf<Applications['Submitted']>(response).id;
+}
+
+/** Looks at the application, then acts on what was seen. */
+export async function act(calls: Calls, who: Principal, id: string, command: object): Promise<Response> {
+  const { version } = await view(calls, who, id);
+  return calls.post(who, `/applications/${id}/commands`, { version, command });
+}
+
+export async function view(
+  calls: Calls,
+  who: Principal,
+  id: string,
+): Promise<Applications['ApplicationView']> {
+  return bodyOf<Applications['ApplicationView']>(await calls.get(who, `/applications/${id}`));
+}
+
+export function codeOf(response: Response): string {
+  return bodyOf<{ code: string }>(response).code;
 }
