@@ -31,6 +31,8 @@ export function createMongo(options: MongoOptions): Mongo {
         ...['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
         ...['--replSet', 'rs0', '--oplogSize', '512', '--wiredTigerCacheSizeGB', '0.5'],
         ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+        // The open transaction of a client that was killed blocks its rows so long; the default is a minute.
+        ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
         ...['--setParameter', `enableTestCommands=${options.testCommands === true ? 1 : 0}`],
       ],
       graceSeconds: 15,

@@ -1,7 +1,6 @@
 import { DependencyDown, noFaults, readEvent } from '@kyzmat/event-bus';
 import type { Batch, Received } from '@kyzmat/event-bus';
-import { backoff, isDown, isTransient } from './database-errors.ts';
-import { StaleVersion } from './errors.ts';
+import { backoff, isDown } from './database-errors.ts';
 import { createApplier } from './inbox-apply.ts';
 import type { DeadLetter, Inbox, InboxOptions, KeyMessages, Replayed } from './inbox-types.ts';
 import { createParking } from './parking.ts';
@@ -115,9 +114,7 @@ export async function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
 
 /** No fault of the messages: the whole batch comes again. */
 function mustWait(error: unknown): boolean {
-  return (
-    error instanceof DependencyDown || isDown(error) || isTransient(error) || error instanceof StaleVersion
-  );
+  return error instanceof DependencyDown || isDown(error);
 }
 
 function receivedOf({ origin, value }: DeadLetter): Received {

@@ -14,8 +14,8 @@ const settings = {
 } as const;
 
 /**
- * Runs `work` in one transaction, again when another was faster. Throws DependencyDown when the database is away or the
- * fate of the commit is unknown; whoever repeats must recognise what stands already.
+ * Runs `work` in one transaction, again when another was faster. Throws DependencyDown when the database is away, the
+ * fate of the commit is unknown or others stay in the way; whoever repeats must recognise what stands already.
  */
 export async function inTransaction<T>(
   client: mongo.MongoClient,
@@ -32,8 +32,10 @@ export async function inTransaction<T>(
       } catch (error) {
         if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
         if (isDown(error)) throw new DependencyDown('The database does not answer', { cause: error });
-        const again = isTransient(error) || error instanceof StaleVersion;
-        if (!again || attempt === tries) throw error;
+        if (!isTransient(error) && !(error instanceof StaleVersion)) throw error;
+        // Also the open transaction of a process that was killed: the server ends it by its own limit.
+        if (attempt === tries)
+          throw new DependencyDown('Another transaction is in the way', { cause: error });
         await backoff(attempt);
       }
     }
