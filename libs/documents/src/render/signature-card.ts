@@ -13,7 +13,7 @@ const QR = 94;
 const INSET = 13;
 const GAP = 16;
 const TEXT = contentWidth - INSET * 2 - QR - GAP * 2;
-const SIGNER = TEXT * 0.46;
+const SIGNER = TEXT * 0.5;
 const CHECK = TEXT - SIGNER;
 
 const signerLeft = paper.left + INSET;
