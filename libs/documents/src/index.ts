@@ -22,6 +22,7 @@ export type {
   ResultDocument,
   Row,
   RowGroup,
+  RowGroup,
   VerificationAddress,
 } from './render/input.ts';
 export {
