@@ -3,5 +3,5 @@ export { createPlatform, type Platform, type PlatformOptions } from './platform.
 export { defaultPorts, freePorts, type PortName, type Ports } from './ports.ts';
 export { processes, type ProcessEntry, type ProcessName } from './processes.ts';
 export { secretsAt, type Secrets } from './secrets.ts';
-export { runTool } from './tool.ts';
+export { runTool, showTool } from './tool.ts';
 export { startWorld, type World, type WorldOptions } from './world.ts';

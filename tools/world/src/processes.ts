@@ -11,6 +11,7 @@ export const sharedSecrets = [
   'E_PAYMENT_SECRET',
   'E_MESSAGE_TOKEN',
   'EDMS_PASSWORD',
+  'DEMO_STAFF_PASSWORD',
 ] as const;
 export type SharedSecret = (typeof sharedSecrets)[number];
 

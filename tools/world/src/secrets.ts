@@ -23,10 +23,15 @@ export function secretsAt(file: string): Secrets {
     values: { ...generateValues(), ...known.values },
     keys: { ...generateKeys(), ...known.keys },
   };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
-  renameSync(`${file}.part`, file);
+  const text = JSON.stringify(secrets, undefined, 2);
+  if (text !== JSON.stringify(known, undefined, 2)) write(file, text);
   return secrets;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.part`, text, { mode: 0o600 });
+  renameSync(`${file}.part`, file);
 }
 
 function readKnown(file: string): Secrets {

@@ -1,0 +1,79 @@
+/**
+ * Fills a demo platform through its own doors, as its operator would: providers with their agreements, staff, and
+ * every service of `catalogue/`. Running it again changes nothing.
+ */
+import type { JsonWebKey } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createTokenIssuer, type Principal } from '@kyzmat/auth';
+import { json, readConfig, secret, url } from '@kyzmat/config';
+import type { IdentityApi, ProvidersApi } from '@kyzmat/contracts';
+import { createClient, dataOf } from '@kyzmat/http';
+import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
+import { demoProviders } from './providers.ts';
+import { demoStaff } from './staff.ts';
+
+const catalogue = new URL('../../catalogue/', import.meta.url);
+const operator: Principal = { subject: 'operator', role: 'operator' };
+const agreedAt = '2026-02-02T04:00:00.000Z';
+
+const config = readConfig(process.env, {
+  identity: url('IDENTITY_URL'),
+  providers: url('PROVIDERS_URL'),
+  keys: json('SERVICE_PRIVATE_KEYS', parseKeys),
+  staffPassword: secret('DEMO_STAFF_PASSWORD'),
+});
+
+function parseKeys(value: unknown): { readonly desk: JsonWebKey } {
+  if (typeof value !== 'object' || value === null || !('desk' in value))
+    throw new Error('must hold the key of desk');
+  const { desk } = value;
+  if (typeof desk !== 'object' || desk === null) throw new Error('must hold the key of desk');
+  return { desk };
+}
+
+async function services(): Promise<ServiceDefinition[]> {
+  const folders = await readdir(catalogue, { withFileTypes: true });
+  return Promise.all(
+    folders
+      .filter((each) => each.isDirectory())
+      .map(async ({ name }) => {
+        const check = await loadService((file) => readFile(new URL(`${name}/${file}`, catalogue), 'utf8'));
+        if (check.ok) return check.definition;
+        throw new Error(
+          `catalogue/${name} cannot be published: ${JSON.stringify(check.problems, undefined, 2)}`,
+        );
+      }),
+  );
+}
+
+async function seed(): Promise<void> {
+  const issuer = createTokenIssuer({ process: 'desk', key: config.keys.desk });
+  const timeoutMs = 20_000;
+  const providers = createClient<ProvidersApi>({
+    audience: 'providers',
+    baseUrl: config.providers,
+    issuer,
+    timeoutMs,
+  })(operator);
+  const identity = createClient<IdentityApi>({
+    audience: 'identity',
+    baseUrl: config.identity,
+    issuer,
+    timeoutMs,
+  })(operator);
+  for (const body of demoProviders) dataOf(await providers.POST('/providers', { body }));
+  for (const member of demoStaff) {
+    const body = { ...member, initialPassword: config.staffPassword.reveal() };
+    dataOf(await identity.POST('/staff', { body }));
+  }
+  for (const definition of await services()) {
+    const providerAgreement = {
+      requestNumber: `ДЕМО-${definition.service.code}-${definition.service.version}`,
+      agreedBy: definition.service.provider,
+      agreedAt,
+    };
+    dataOf(await providers.POST('/services', { body: { definition: { ...definition }, providerAgreement } }));
+  }
+}
+
+await seed();

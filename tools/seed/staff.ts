@@ -1,0 +1,56 @@
+import type { Identity } from '@kyzmat/contracts';
+
+type NewStaff = Omit<Identity['NewStaff'], 'initialPassword'>;
+
+/** Staff of the demo providers and the operator: nobody of them exists. */
+export const demoStaff: readonly NewStaff[] = [
+  member('nurlan', 'Демо Нурлан Өмүров', 'population-register', ['executor', 'signer'], '+996700000011', {
+    ky: 'Бөлүм башчысы',
+    ru: 'Начальник отдела',
+  }),
+  member(
+    'zhyldyz',
+    'Демо Жылдыз Үсөнова',
+    'population-register',
+    ['provider_head', 'signer'],
+    '+996700000012',
+    {
+      ky: 'Жетекчи',
+      ru: 'Руководитель',
+    },
+  ),
+  member('ermek', 'Демо Эрмек Саякбаев', 'interior-information-centre', ['executor'], '+996700000013', {
+    ky: 'Инспектор',
+    ru: 'Инспектор',
+  }),
+  member(
+    'asel',
+    'Демо Асел Төрөева',
+    'interior-information-centre',
+    ['executor', 'signer'],
+    '+996700000014',
+    {
+      ky: 'Улук инспектор',
+      ru: 'Старший инспектор',
+    },
+  ),
+  member('timur', 'Демо Тимур Жээнбаев', 'licensing-office', ['executor', 'signer'], '+996700000015', {
+    ky: 'Башкы адис',
+    ru: 'Главный специалист',
+  }),
+  member('operator', 'Демо Оператор Каныкей', null, ['operator'], '+996700000019', {
+    ky: 'Порталдын оператору',
+    ru: 'Оператор портала',
+  }),
+];
+
+function member(
+  id: string,
+  name: string,
+  providerId: string | null,
+  roles: NewStaff['roles'],
+  phone: string,
+  post: NewStaff['post'],
+): NewStaff {
+  return { id, login: id, name, providerId, roles, phone, post };
+}
