@@ -22,7 +22,6 @@ export type {
   ResultDocument,
   Row,
   RowGroup,
-  RowGroup,
   VerificationAddress,
 } from './render/input.ts';
 export {
