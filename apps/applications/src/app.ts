@@ -1,6 +1,6 @@
 import { contractPath, type ApplicationsApi } from '@kyzmat/contracts';
 import { createService, Unavailable } from '@kyzmat/http';
-import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
+import { contractRoutes, type App, type Kit } from '@kyzmat/kit';
 import type { Inbox, Timers } from '@kyzmat/store';
 import { openCarryOut } from './acts/carry-out.ts';
 import { actRoutes } from './acts/routes.ts';
@@ -10,7 +10,6 @@ import { openCatalogue } from './catalogue/catalogue.ts';
 import { openStanding } from './catalogue/standing.ts';
 import { replanWork } from './clocks/replan.ts';
 import { startClocks } from './clocks/timers.ts';
-import type { OwnConfig } from './config.ts';
 import { consume } from './consumers/consume.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { openDrafts, type FilesOf } from './drafts/store.ts';
@@ -26,7 +25,7 @@ import { openView } from './view/view.ts';
 import { viewRoutes } from './view/routes.ts';
 
 /** The life of an application: drafts, submission, acts and clocks, attachments, copies and results. */
-export function createApp(kit: Kit, _config: CommonConfig & OwnConfig): App {
+export function createApp(kit: Kit): App {
   const catalogue = openCatalogue(kit);
   const calendars = openCalendars(kit);
   const standing = openStanding(kit);

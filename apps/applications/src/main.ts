@@ -1,5 +1,4 @@
 import { runApp } from '@kyzmat/kit';
 import { createApp } from './app.ts';
-import { ownSpec } from './config.ts';
 
-await runApp('applications', ownSpec, createApp);
+await runApp('applications', {}, createApp);

@@ -69,8 +69,8 @@ test('P573-41c, P573-31c: the user sees by when acceptance is due and how the li
   const { clocks, next } = await view(calls, aigul, id);
   const acceptance = clocks.find(({ kind }) => kind === 'intake_acceptance');
   assert.equal(acceptance?.ruleId, 'P573-41c');
-  assert.equal(acceptance?.dueAt, '2026-03-13T04:00:00.000Z');
-  assert.equal(acceptance?.why.at(-1)?.at, acceptance?.dueAt);
+  assert.equal(acceptance.dueAt, '2026-03-13T04:00:00.000Z');
+  assert.equal(acceptance.why.at(-1)?.at, acceptance.dueAt);
   assert.match(next?.ky ?? '', /Эрежелердин 41-пункту/);
 });
 

@@ -30,7 +30,7 @@ export interface ConsumeParts {
 
 /** What payments, notifications and the calendar tell becomes acts of the applications, each exactly once in effect. */
 export function consume(kit: Kit, { applications, calendars, replans }: ConsumeParts): Promise<Inbox> {
-  const { aggregates, nudge } = applications;
+  const { aggregates } = applications;
 
   async function contextNow(): Promise<Context> {
     const calendar = await calendars.current().catch(waitFor);
@@ -78,7 +78,7 @@ export function consume(kit: Kit, { applications, calendars, replans }: ConsumeP
     clock: kit.clock,
     log: kit.telemetry.log,
     onCommitted() {
-      nudge();
+      applications.nudge();
       replans.nudge();
     },
     async fold(keys, session) {

@@ -15,7 +15,7 @@ export function readableCode(bytes: Uint8Array, length: number): string {
 /** The code as we write it, from what somebody typed; undefined when it cannot be one of ours. */
 export function readCode(typed: string): string | undefined {
   const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const digits = [...plain].map((letter) => alphabet.indexOf(letter));
+  const digits = Array.from(plain, (letter) => alphabet.indexOf(letter));
   if (digits.length < 2 || digits.includes(-1)) return undefined;
   return checkDigit(digits.slice(0, -1)) === digits.at(-1) ? grouped(plain) : undefined;
 }

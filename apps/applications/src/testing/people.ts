@@ -101,8 +101,7 @@ export async function fillIn(
 }
 
 /** The body, which the door has checked against the contract. */
-export function bodyOf<T>(response: Response): T {
-  const body: T = response.body;
+export function bodyOf<T>({ body }: { readonly body: T }): T {
   return body;
 }
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createTokenIssuer, generateServiceKey, type Principal, type ProcessName } from '@kyzmat/auth';
+import {
+  createTokenIssuer,
+  generateServiceKey,
+  type Principal,
+  type ProcessName,
+  type TokenIssuer,
+} from '@kyzmat/auth';
 import { fixedClock, type FixedClock } from '@kyzmat/clock';
 import { readConfig } from '@kyzmat/config';
 import { commonSpec, openKit, type App, type Kit } from '@kyzmat/kit';
@@ -54,12 +60,12 @@ export async function openStage(start = thursday): Promise<Stage> {
   const telemetry = createTelemetry('applications', { level: 'silent' });
   const clock = fixedClock(start);
   const kit = { ...(await openKit('applications', config, telemetry)), clock };
-  const app = createApp(kit, config);
+  const app = createApp(kit);
   await app.start?.();
-  const issuers = new Map(
+  const issuers = new Map<ProcessName, TokenIssuer>(
     callers.map((name) => {
       const key = keys.get(name)?.privateKey ?? {};
-      return [name as ProcessName, createTokenIssuer({ process: name, key })] as const;
+      return [name, createTokenIssuer({ process: name, key })] as const;
     }),
   );
   return {

@@ -23,18 +23,9 @@ export function timeline(
     });
 }
 
-function noteOf(event: ApplicationEvent): string | undefined {
-  switch (event.type) {
-    case 'intake_refused':
-    case 'provision_refused':
-      return event.facts.refusal.reason;
-    case 'clarification_asked':
-      return event.facts.question;
-    case 'clarification_answered':
-      return event.facts.answer;
-    case 'registered':
-      return event.facts.registrationNumber;
-    default:
-      return undefined;
-  }
+function noteOf({ type, facts }: ApplicationEvent): string | undefined {
+  if (type === 'intake_refused' || type === 'provision_refused') return facts.refusal.reason;
+  if (type === 'clarification_asked') return facts.question;
+  if (type === 'clarification_answered') return facts.answer;
+  return type === 'registered' ? facts.registrationNumber : undefined;
 }
