@@ -1,3 +1,4 @@
-export { checkAxe, openBrowser } from './browser.ts';
+export { checkAxe, checkReflow } from './accessibility.ts';
+export { openBrowser } from './browser.ts';
 export type { ContextOptions, OpenBrowserOptions, TestBrowser } from './browser.ts';
 export { eventually } from './eventually.ts';
