@@ -24,11 +24,13 @@ const config = readConfig(process.env, {
 });
 
 function parseKeys(value: unknown): { readonly desk: JsonWebKey } {
-  if (typeof value !== 'object' || value === null || !('desk' in value))
-    throw new Error('must hold the key of desk');
-  const { desk } = value;
-  if (typeof desk !== 'object' || desk === null) throw new Error('must hold the key of desk');
-  return { desk };
+  if (!hasDesk(value)) throw new Error('must hold the key of desk');
+  return value;
+}
+
+/** The launcher made the keys; their form is checked where they are used. */
+function hasDesk(value: unknown): value is { readonly desk: JsonWebKey } {
+  return typeof value === 'object' && value !== null && 'desk' in value && typeof value.desk === 'object';
 }
 
 async function services(): Promise<ServiceDefinition[]> {

@@ -47,7 +47,9 @@ export function startConsumer(kafka: Kafka, settings: ConsumerSettings): Consume
       joined.resolve(undefined);
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
-      if (!payload.restart) stuck(messageOf(payload.error));
+      if (payload.restart) return;
+      if (isYoungBroker(payload.error)) starting = start();
+      else stuck(messageOf(payload.error));
     });
   }
 
@@ -87,7 +89,7 @@ export function startConsumer(kafka: Kafka, settings: ConsumerSettings): Consume
       stuck(`${lag.toString()} messages wait`);
   }
 
-  const starting = start();
+  let starting = start();
   const watching = setInterval(() => void watch(), settings.stuckAfterMs / 4);
 
   return {
@@ -114,6 +116,11 @@ function newConsumer(kafka: Kafka, settings: ConsumerSettings, stopping: AbortSi
     allowAutoTopicCreation: false,
     retry: { ...retry, restartOnFailure: () => Promise.resolve(!stopping.aborted) },
   });
+}
+
+/** A broker that has just come up makes the topic of the groups' offsets first; the client takes that for the end. */
+function isYoungBroker(error: Error): boolean {
+  return error.name === 'KafkaJSGroupCoordinatorNotFound';
 }
 
 /** What happens to the messages of one fetch: handed over in small batches, committed after each, paused on an error. */
