@@ -50,7 +50,7 @@ function replanned(clock: LegalClock, change: ClockChange, reason: string, at: I
 /** An act that comes after the limit ends the clock and is itself the record of the breach. */
 function ended(clock: LegalClock, event: ApplicationEvent): LegalClock {
   const closing = event.closes.find(({ clockId }) => clockId === clock.id);
-  if (closing === undefined || clock.closedAt !== undefined) return clock;
+  if (closing === undefined) return clock;
   const { outcome, at } = closing;
   const breach = outcome === 'late' ? { breachedAt: clock.breachedAt ?? clock.dueAt } : {};
   return { ...clock, ...breach, closedAt: at, closedBy: event.id, outcome };

@@ -90,4 +90,11 @@ test('somebody is always responsible until nothing is owed', () => {
 
 test('the timer looks next at the nearest limit', () => {
   assert.equal(nextDueAt(fresh.state), local('2021-03-15 10:00'));
+  const late = submitted(local('2021-03-12 15:30'));
+  const passed = ['intake_acceptance', 'submitted'] as const;
+  const told = passed.reduce((story, kind) => {
+    const breach = { type: 'breach_clock', clockId: story.clock(kind).id } as const;
+    return story.then(local('2021-03-15 15:31'), system, breach);
+  }, late);
+  assert.equal(nextDueAt(told.state), local('2021-03-16 00:00'));
 });

@@ -12,7 +12,7 @@ import {
   user,
   withDay,
 } from '../testing/story.ts';
-import { isBreach, nextDueAt, openClocks } from '../view.ts';
+import { isBreach, openClocks } from '../view.ts';
 
 const at = local('2021-03-12 10:00');
 const inWork = submitted(at).then(at, executor, register);
@@ -55,6 +55,11 @@ test('a notice handed over in time is in time, even when the report of it comes 
   );
 });
 
+test('an act at the very last moment is in time', () => {
+  const { dueAt } = inWork.clock('provision_end');
+  assert.equal(inWork.then(dueAt, executor, complete).clock('provision_end').outcome, 'met');
+});
+
 test('a limit is passed only after its last moment, once, and stays visible until the act comes', () => {
   const clock = inWork.clock('provision_end');
   const breach = { type: 'breach_clock', clockId: clock.id } as const;
@@ -63,7 +68,6 @@ test('a limit is passed only after its last moment, once, and stays visible unti
   const late = inWork.then(after, system, breach);
   assert.equal(late.clock('provision_end').breachedAt, clock.dueAt);
   assert.equal(late.then(after, system, breach).state.version, late.state.version);
-  assert.notEqual(nextDueAt(late.state), clock.dueAt);
   const done = late.then(after, executor, complete);
   assert.deepEqual(
     [done.clock('provision_end').outcome, isBreach(done.clock('provision_end'))],
@@ -92,6 +96,10 @@ test('a calendar never makes anybody late, touches no passed limit and reopens n
     calendar: withDay('2021-03-15', false),
   });
   assert.equal(passed.state.version, inWork.state.version);
+  const justPassed = inWork.then(local('2021-03-17 12:00'), system, replan, {
+    calendar: withDay('2021-03-15', false),
+  });
+  assert.equal(justPassed.clock('provision_end').dueAt, local('2021-03-17 10:00'));
   assert.equal(inWork.clock('intake_acceptance').replanned.length, 0);
 });
 
