@@ -108,7 +108,8 @@ test('reads are repeated when the other is overloaded; writes never', async (t) 
   assert.ok(problem instanceof Unavailable && problem.retryAfterSeconds === 4);
   assert.equal(down.calls.length, 3);
   await problemFrom(caller(url)('POST', { body: '{}' }));
-  assert.deepEqual(down.calls.slice(3), ['POST']);
+  await problemFrom(caller(url)('DELETE'));
+  assert.deepEqual(down.calls.slice(3), ['POST', 'DELETE']);
 });
 
 test('nobody there, or nobody in time, is Unavailable', async (t) => {
