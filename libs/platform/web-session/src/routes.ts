@@ -1,0 +1,75 @@
+import { promisify } from 'node:util';
+import { Problem } from '@kyzmat/http';
+import { Router, type Request, type Response } from 'express';
+import passport from 'passport';
+import { ownAddress } from './own-address.ts';
+import { readClaims, type SignedIn } from './signed-in.ts';
+import { identityStrategy, type IdentityClient } from './strategy.ts';
+
+export interface SignInOptions extends IdentityClient {
+  readonly cookie: string;
+  /** Whether this account may enter by this door. */
+  readonly mayEnter: (person: SignedIn) => boolean;
+  /** Where people go who asked for no page. */
+  readonly home: string;
+  readonly signedOut: string;
+  readonly onRefused: (kind: string) => void;
+}
+
+/** `GET /sign-in?to=`, `GET /auth/callback`, `POST /sign-out`. */
+export function signInRoutes(options: SignInOptions): Router {
+  const router = Router();
+  const strategyOf = identityStrategy(options);
+
+  router.get('/sign-in', async (request, response, next) => {
+    const to = ownAddress(request.query['to']) ?? options.home;
+    request.session.returnTo = to;
+    const strategy = await strategyOf();
+    passport.authenticate(strategy, { session: false })(request, response, next);
+  });
+
+  router.get('/auth/callback', async (request, response) => {
+    const to = ownAddress(request.session.returnTo) ?? options.home;
+    const person = await personFrom(await strategyOf(), request, response).catch((error: unknown) => {
+      // The text may name the person or the token: only its kind is told.
+      options.onRefused(error instanceof Error ? error.name : 'unknown');
+      return undefined;
+    });
+    if (person === undefined || !options.mayEnter(person)) {
+      throw new Problem(
+        400,
+        'sign_in_failed',
+        'The sign-in was given up, is too old or is for another door.',
+      );
+    }
+    // A session that was known before the sign-in must not become a signed-in one.
+    await promisify(request.session.regenerate.bind(request.session))();
+    request.session.signedIn = person;
+    await promisify(request.session.save.bind(request.session))();
+    response.redirect(303, to);
+  });
+
+  router.post('/sign-out', async (request, response) => {
+    await promisify(request.session.destroy.bind(request.session))();
+    response.clearCookie(options.cookie, { path: '/' });
+    // What the script kept on this device for a lost connection goes too.
+    response.set('Clear-Site-Data', '"storage"');
+    response.redirect(303, options.signedOut);
+  });
+  return router;
+}
+
+/** Who came back from identity; undefined when nobody did. */
+function personFrom(
+  strategy: passport.Strategy,
+  request: Request,
+  response: Response,
+): Promise<SignedIn | undefined> {
+  return new Promise((resolve, reject) => {
+    const done: passport.AuthenticateCallback = (error, person) => {
+      if (error instanceof Error) reject(error);
+      else resolve(readClaims({ ...(person === false ? undefined : person) }));
+    };
+    passport.authenticate(strategy, { session: false }, done)(request, response, reject);
+  });
+}
