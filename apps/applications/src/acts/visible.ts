@@ -35,13 +35,11 @@ export function openDoors({ aggregates, documents }: Applications, standing: Sta
   };
 }
 
-/** Processes that carry an application on: to the document system, and to the user's channels. */
-const carriers: readonly Caller['process'][] = ['tunduk', 'notifications', 'payments'];
-
 function maySee(caller: Caller, { ownerId, providerId }: ApplicationState): boolean {
   if (caller.role === 'user') return ownerId === caller.subject;
   if (actsForProvider(caller.role)) return providerId === caller.provider;
-  return caller.role === 'operator' || (caller.role === 'system' && carriers.includes(caller.process));
+  // Tunduk carries applications to the document systems of providers.
+  return caller.role === 'operator' || (caller.role === 'system' && caller.process === 'tunduk');
 }
 
 function blocked(): Problem {
