@@ -78,14 +78,12 @@ export async function createApp(kit: Kit, config: CommonConfig & OwnConfig): Pro
       telemetry,
       ready: () => kit.ready(),
       pages: (router) => {
-        router.use(['/interaction', '/esi', '/assets'], (request, response, next) => {
-          // The pages' own app sees the whole address.
-          request.url = request.originalUrl;
-          web(request, response, next);
-        });
-        router.use(oidcPaths, (request, response) => {
-          request.url = request.originalUrl;
-          void provider.callback()(request, response);
+        const openId = provider.callback();
+        router.use((request, response, next) => {
+          // Handed over whole: mounted under a path, they would not know their own addresses.
+          if (startsWith(request.path, pagePaths)) web(request, response, next);
+          else if (startsWith(request.path, openIdPaths)) void openId(request, response);
+          else next();
         });
       },
       routes(router) {
@@ -103,4 +101,9 @@ export async function createApp(kit: Kit, config: CommonConfig & OwnConfig): Pro
   };
 }
 
-const oidcPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
+const pagePaths = ['/interaction', '/esi', '/assets'];
+const openIdPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
+
+function startsWith(path: string, starts: readonly string[]): boolean {
+  return starts.some((start) => path === start || path.startsWith(`${start}/`));
+}

@@ -9,7 +9,7 @@ export interface Esi {
   /** Which interaction a returning person belongs to; undefined when the state is not ours, or is old. */
   interactionOf(state: string): Promise<string | undefined>;
   /** Redeems the code. Each state works once. @throws EsiRefused */
-  finish(callback: URL): Promise<EsiClaims>;
+  finish(query: URLSearchParams): Promise<EsiClaims>;
 }
 
 /** The person did not sign in, or came back with something that is not ours. */
@@ -69,11 +69,13 @@ export async function openEsi(store: Store, options: EsiOptions): Promise<Esi> {
     async interactionOf(state) {
       return (await started.findOne({ _id: state }))?.interaction;
     },
-    async finish(callback) {
-      const state = callback.searchParams.get('state') ?? '';
+    async finish(query) {
+      const state = query.get('state') ?? '';
       const begun = await started.findOneAndDelete({ _id: state });
       if (begun === null) throw new EsiRefused('This return from ESI was used or is too old');
       try {
+        // ESI sent the person to the one address it knows, whatever address the person stands at by now.
+        const callback = new URL(`${options.redirectUri}?${query.toString()}`);
         const tokens = await oidc.authorizationCodeGrant(await configuration(), callback, {
           expectedState: state,
           expectedNonce: begun.nonce,

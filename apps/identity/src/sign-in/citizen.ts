@@ -29,7 +29,7 @@ export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
 
   // ESI knows one address to come back to; the interaction's cookie is good for its own address only.
   web.get('/esi/callback', async (request, response) => {
-    const query = new URL(request.originalUrl, 'http://localhost').searchParams;
+    const query = queryOf(request);
     const interaction = await esi.interactionOf(query.get('state') ?? '');
     if (interaction === undefined) {
       pages.render(response, 'sign-in/again.njk', {}, 401);
@@ -41,7 +41,7 @@ export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
   web.get('/interaction/:uid/esi', async (request, response) => {
     const interaction = await interactionOf(provider, request, response);
     try {
-      const claims = await esi.finish(new URL(request.originalUrl, request.protocol + '://' + request.host));
+      const claims = await esi.finish(queryOf(request));
       const language = frameOf(response).lang === 'ru' ? 'ru' : 'ky';
       const { subject, actor } = await persons.enter(claims, language);
       await steps.put(interaction.id, { kind: 'consents', subject: subject._id, actor: actor._id });
@@ -81,6 +81,10 @@ export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
     await steps.clear(id);
     await finish(provider, request, response, accountOf(step.subject, step.actor));
   }
+}
+
+function queryOf(request: Request): URLSearchParams {
+  return new URLSearchParams(request.originalUrl.split('?', 2)[1]);
 }
 
 /** Both are needed: without them the law keeps services closed. */

@@ -35,7 +35,18 @@ export async function finish(
   response: Response,
   accountId: string,
 ): Promise<void> {
+  await forgetFormer(provider, request, response);
   await provider.interactionFinished(request, response, { login: { accountId, remember: false } });
+}
+
+/** Somebody else may have signed in at this browser before: their session ends, and nothing of it is taken over. */
+async function forgetFormer(provider: Provider, request: Request, response: Response): Promise<void> {
+  const details = await provider.interactionDetails(request, response);
+  if (details.session === undefined) return;
+  const former = await provider.Session.findByUid(details.session.uid);
+  await former?.destroy();
+  delete details.session;
+  await details.save(details.exp - Math.floor(Date.now() / 1000));
 }
 
 /** A field of a posted form as text; nothing else is taken from it. */

@@ -17,8 +17,9 @@ export function signInRoutes(
   const { provider, pages } = parts;
   web.get('/interaction/:uid', async (request, response) => {
     const { id, client, language } = await interactionOf(provider, request, response);
-    // The language of the portal goes on here, until the person chooses another one here.
-    if (request.query['lang'] === undefined && (language === 'ky' || language === 'ru')) {
+    // The language of the portal goes on here, unless the person has chosen one here before.
+    const chosen = request.headers.cookie?.includes('kz_lang=') === true;
+    if (!chosen && (language === 'ky' || language === 'ru')) {
       response.redirect(303, `/interaction/${id}?lang=${language}`);
       return;
     }
