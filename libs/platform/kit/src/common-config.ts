@@ -1,18 +1,5 @@
-import { parsePublicKeys, type ProcessName } from '@kyzmat/auth';
+import { parsePublicKeys } from '@kyzmat/auth';
 import { json, list, oneOf, optional, port, secretKey, text, url, type ConfigOf } from '@kyzmat/config';
-
-/** The nine processes, in the order of docs/architecture.md. */
-export const processNames = [
-  'portal',
-  'desk',
-  'identity',
-  'applications',
-  'payments',
-  'notifications',
-  'providers',
-  'tunduk',
-  'sandbox',
-] as const satisfies readonly ProcessName[];
 
 /** What every process reads from its environment; an app adds its own variables to this. */
 export const commonSpec = {

@@ -1,4 +1,4 @@
-export { commonSpec, processNames, type CommonConfig } from './common-config.ts';
+export { commonSpec, type CommonConfig } from './common-config.ts';
 export { openKit, type Kit } from './kit.ts';
 export {
   ownAggregates,

@@ -48,6 +48,7 @@ const silenceMs = 60_000;
 /** Connects to the engines. Waits for the database; Kafka may come later. */
 export async function openKit(name: ProcessName, config: CommonConfig, telemetry: Telemetry): Promise<Kit> {
   const { log } = telemetry;
+  log.level = config.logLevel;
   const store = await connect(config.mongodbUri, config.dbName ?? name, { log, appName: name });
   const bus = createEventBus({
     brokers: config.kafkaBrokers,
