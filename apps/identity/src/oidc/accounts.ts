@@ -46,7 +46,7 @@ export function accounts(kit: Kit, persons: Persons, staff: Staff): FindAccount 
       roles: ['user'],
       kind: subject.profile.kind,
       locale: subject.contact.language,
-      ...(subject === actor ? {} : { acting_for: subject.profile.displayName }),
+      ...(subject._id === actor._id ? {} : { acting_for: subject.profile.displayName }),
     });
   };
 }

@@ -10,7 +10,8 @@ const address = (
   house: string,
   flat: string,
 ): Record<string, string> => ({
-  region: 'Бишкек',
+  region: 'Бишкек шаары',
+  district: 'Биринчи Май району',
   settlement,
   street,
   house,
