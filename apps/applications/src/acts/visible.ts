@@ -13,6 +13,8 @@ export interface Doors {
   see(id: string, caller: Caller): Promise<StoredApplication>;
   /** The same with what was signed. */
   document(id: string, caller: Caller): Promise<ApplicationDocument>;
+  /** The same for those who may read what people wrote: never the operator (P573-43). */
+  inside(id: string, caller: Caller): Promise<ApplicationDocument>;
 }
 
 export function openDoors({ aggregates, documents }: Applications, standing: Standing): Doors {
@@ -20,16 +22,21 @@ export function openDoors({ aggregates, documents }: Applications, standing: Sta
     if (!actsForProvider(role) || provider === undefined) return;
     if ((await standing(provider)).blocked) throw blocked();
   }
+  async function document(id: string, caller: Caller): Promise<ApplicationDocument> {
+    const [found] = await Promise.all([documents.findOne({ _id: id }), admit(caller)]);
+    if (found === null || !maySee(caller, found.state)) throw notFound('No such application.');
+    return found;
+  }
   return {
     admit,
+    document,
+    async inside(id, caller) {
+      if (caller.role === 'operator') throw notFound('No such application.');
+      return document(id, caller);
+    },
     async see(id, caller) {
       const [found] = await Promise.all([aggregates.load(id), admit(caller)]);
       if (found === undefined || !maySee(caller, found.state)) throw notFound('No such application.');
-      return found;
-    },
-    async document(id, caller) {
-      const [found] = await Promise.all([documents.findOne({ _id: id }), admit(caller)]);
-      if (found === null || !maySee(caller, found.state)) throw notFound('No such application.');
       return found;
     },
   };
