@@ -51,7 +51,7 @@ function factsOf(state: ApplicationState, notice: NoticeOwed, service: Service):
     providerName: service.providerName,
     ...(facts.startedAt === undefined ? {} : { startsAt: facts.startedAt }),
     ...(facts.provisionEndsAt === undefined ? {} : { endsAt: facts.provisionEndsAt }),
-    ...(facts.awaits === undefined ? {} : { startsWithPayment: facts.awaits.includes('payment') }),
+    ...(facts.awaits === undefined ? {} : { awaits: [...facts.awaits] }),
     ...(state.terms.priceTyiyn > 0 ? { amountTyiyn: state.terms.priceTyiyn } : {}),
     ...(kind === 'clarification_asked' ? question(state) : {}),
     ...(kind === 'intake_refused' || kind === 'provision_refused' ? refusal(state, service) : {}),

@@ -1039,7 +1039,8 @@ export interface components {
             providerName: components["schemas"]["Text"];
             startsAt?: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"];
-            startsWithPayment?: boolean;
+            /** @description What the period still waits for, while it has no start (P573-29b, P573-29c). */
+            awaits?: ("registration" | "payment" | "appearance")[];
             amountTyiyn?: components["schemas"]["Tyiyn"];
             reason?: string;
             grounds?: components["schemas"]["Text"][];
