@@ -1,22 +1,31 @@
 import { contractPath, type ApplicationsApi } from '@kyzmat/contracts';
-import { createService, Unavailable } from '@kyzmat/http';
-import { contractRoutes, type App, type Kit } from '@kyzmat/kit';
+import { createService } from '@kyzmat/http';
+import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import type { Inbox, Timers } from '@kyzmat/store';
 import { openCarryOut } from './acts/carry-out.ts';
 import { actRoutes } from './acts/routes.ts';
 import { openDoors } from './acts/visible.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
+import { openAttachments } from './attachments/store.ts';
+import { startSweeping, type Sweeping } from './attachments/sweep.ts';
 import { openCalendars } from './calendars/calendars.ts';
 import { openCatalogue } from './catalogue/catalogue.ts';
 import { openStanding } from './catalogue/standing.ts';
 import { replanWork } from './clocks/replan.ts';
 import { startClocks } from './clocks/timers.ts';
 import { consume } from './consumers/consume.ts';
+import { copyMaker, copyRoutes } from './copies/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
-import { openDrafts, type FilesOf } from './drafts/store.ts';
+import { openDrafts } from './drafts/store.ts';
 import { listRoutes } from './lists/routes.ts';
 import { noticeRoutes } from './notices/facts.ts';
-import { packageRoutes, type CopyOf } from './package/routes.ts';
+import { packageRoutes } from './package/routes.ts';
 import { openPeople } from './people/people.ts';
+import { openIssued } from './results/issued.ts';
+import { openTrial, resultWork } from './results/make.ts';
+import { resultRoutes } from './results/routes.ts';
+import { openSigning } from './results/signing.ts';
+import { openVerify } from './results/verify.ts';
 import { openApplications } from './state/store.ts';
 import { submissionRoutes } from './submission/routes.ts';
 import { openSignatures } from './submission/signature.ts';
@@ -25,7 +34,7 @@ import { openView } from './view/view.ts';
 import { viewRoutes } from './view/routes.ts';
 
 /** The life of an application: drafts, submission, acts and clocks, attachments, copies and results. */
-export function createApp(kit: Kit): App {
+export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): App {
   const catalogue = openCatalogue(kit);
   const calendars = openCalendars(kit);
   const standing = openStanding(kit);
@@ -33,11 +42,15 @@ export function createApp(kit: Kit): App {
   const verifySignature = openSignatures(kit);
   const drafts = openDrafts(kit);
   const replan = replanWork(kit, calendars, () => ({ applications, carryOut }));
-  // results: the worker of the queue `makeResult` joins this list.
-  const work = [replan];
+  const issued = openIssued(kit);
+  const signing = openSigning(kit);
+  const making = { kit, catalogue, calendars, signing, issued, verifyUrl: `${portal}/verify` };
+  const results = resultWork(making, () => ({ applications, carryOut }));
+  const work = [replan, results];
   const applications = openApplications(kit, work);
   const doors = openDoors(applications, standing);
   const carryOut = openCarryOut(kit, { applications, calendars, standing });
+  const trial = openTrial(making, applications);
   const viewOf = openView({ catalogue, calendars, people });
   const submit = openSubmit({
     kit,
@@ -49,12 +62,13 @@ export function createApp(kit: Kit): App {
     people,
     verifySignature,
   });
-  // attachments: the files uploaded to a draft.
-  const filesOf: FilesOf = () => Promise.resolve([]);
-  // copies: the copy of an application.
-  const copyOf: CopyOf = () => Promise.reject(new Unavailable('Copies are not made here yet'));
+  const attachments = openAttachments(kit);
+  const unsubmitted = applications.notAmong;
+  const copying = { catalogue, calendars };
+  const verify = openVerify(kit, issued, signing, applications);
   let inbox: Inbox | undefined;
   let timers: Timers | undefined;
+  let sweeping: Sweeping | undefined;
 
   return {
     http: createService({
@@ -71,20 +85,24 @@ export function createApp(kit: Kit): App {
           catalogue,
           calendars,
           people,
-          filesOf,
-          unsubmitted: (some) => applications.notAmong(some),
+          filesOf: attachments.ofDraft,
+          unsubmitted,
         });
+        attachmentRoutes(routes, { attachments, drafts, doors, catalogue, unsubmitted });
+        copyRoutes(routes, copying, { drafts, doors });
         submissionRoutes(routes, submit);
         listRoutes(routes, { applications, doors, catalogue });
         viewRoutes(routes, doors, viewOf);
-        actRoutes(routes, { kit, doors, carryOut, people, catalogue, viewOf });
+        actRoutes(routes, { kit, doors, carryOut, people, catalogue, viewOf, trial });
         noticeRoutes(routes, applications, catalogue, people);
-        packageRoutes(routes, doors, catalogue, copyOf);
+        packageRoutes(routes, doors, catalogue, copyMaker(copying));
+        resultRoutes(routes, doors, issued, verify);
       },
     }),
     async start() {
-      await Promise.all([drafts.start(), applications.start()]);
+      await Promise.all([drafts, applications, issued, attachments].map((each) => each.start()));
       await Promise.all(work.map((queue) => queue.start()));
+      sweeping = startSweeping(kit, attachments, drafts, applications);
       timers = startClocks(kit, applications, calendars);
       inbox = await consume(kit, { applications, calendars, replans: replan.items });
       kit.watch('clocks of applications', () => timers?.alive() ?? true);
@@ -93,6 +111,7 @@ export function createApp(kit: Kit): App {
     async stop() {
       await inbox?.stop();
       await timers?.stop();
+      await sweeping?.stop();
       await Promise.all(work.map((queue) => queue.stop()));
       await Promise.all([drafts.stop(), applications.stop()]);
     },

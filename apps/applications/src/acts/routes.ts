@@ -7,6 +7,7 @@ import type { Context } from '@kyzmat/lifecycle';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { People } from '../people/people.ts';
 import type { StoredApplication } from '../state/application.ts';
+import type { Trial } from '../results/make.ts';
 import type { ViewOf } from '../view/view.ts';
 import { actorOf } from './actor.ts';
 import type { Act, CarryOut } from './carry-out.ts';
@@ -21,6 +22,8 @@ export interface ActParts {
   readonly people: People;
   readonly catalogue: Catalogue;
   readonly viewOf: ViewOf;
+  /** Refuses a decision whose document could not be made. */
+  readonly trial: Trial;
 }
 
 export function actRoutes(routes: ContractRoutes<ApplicationsApi>, parts: ActParts): void {
@@ -58,7 +61,7 @@ async function executorOf(people: People, id: string): Promise<Context['executor
 
 /** P573-35d: the decision is recorded at once; its document follows, owed in the same write. */
 async function decision(
-  { kit, catalogue }: ActParts,
+  { kit, catalogue, trial }: ActParts,
   { _id, state }: StoredApplication,
   { decision: posted, signerId }: Decide,
   caller: Caller,
@@ -76,6 +79,7 @@ async function decision(
     signerId,
     actor: actorOf(caller),
   };
+  await trial(_id, payload);
   return {
     command: { type: 'approve' },
     todo: [{ queue: makeResult, id: `${_id}:${makeResult}`, time: now, payload }],

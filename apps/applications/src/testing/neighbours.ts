@@ -2,8 +2,10 @@ import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
 import { kyrgyzCalendar, type CalendarData } from '@kyzmat/working-time';
+import { openSigners, type Asked, type TestSigners } from './signers.ts';
 
 /** Stand-ins for the two processes this one asks: identity and providers. Tests change what they say. */
 export interface Neighbours {
@@ -16,6 +18,8 @@ export interface Neighbours {
   calendar: CalendarData;
   /** Processes that answer 503 now. */
   readonly away: Set<'identity' | 'providers'>;
+  /** Who signs documents, and whose signature is trusted. */
+  readonly documents: TestSigners;
   /** A signature as identity makes it. */
   jws(claims: { sub: string; hash: string } & Readonly<Record<string, unknown>>): string;
   stop(): Promise<void>;
@@ -35,6 +39,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     staff: new Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>(),
     calendar: kyrgyzCalendar,
     away: new Set<'identity' | 'providers'>(),
+    documents: await openSigners(),
   };
   const published = (code: string): object | undefined => {
     const found = services.get(code);
@@ -46,13 +51,16 @@ export async function startNeighbours(): Promise<Neighbours> {
     calendar: state.calendar,
   });
 
-  const identity = await serve((path) => {
+  const identity = await serve(async (call) => {
+    const { path } = call;
     if (state.away.has('identity')) return 503;
     if (path === '/signing-keys') return { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }] };
+    const signed = await state.documents.answer(call);
+    if (signed !== undefined) return signed;
     const [, what, id = ''] = path.split('/');
     return (what === 'persons' ? state.profiles.get(id) : state.staff.get(id)) ?? 404;
   });
-  const providers = await serve((path) => {
+  const providers = await serve(({ path }) => {
     if (state.away.has('providers')) return 503;
     const [, what, id = ''] = path.split('/');
     if (what === 'services') return published(id) ?? 404;
@@ -104,12 +112,18 @@ async function definitionOf(code: string): Promise<ServiceDefinition> {
   return check.definition;
 }
 
-function serve(answer: (path: string) => object | 404 | 503): Promise<Server> {
+type Answer = object | 403 | 404 | 503;
+
+function serve(answer: (call: Asked) => Promise<Answer> | Answer): Promise<Server> {
   const server = createServer((request, response) => {
-    const body = answer(new URL(request.url ?? '/', 'http://localhost').pathname);
-    response.statusCode = typeof body === 'number' ? body : 200;
-    response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(typeof body === 'number' ? { status: body } : body));
+    void (async () => {
+      const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+      const text = await readText(request);
+      const body = await answer({ path, query, body: text === '' ? {} : JSON.parse(text) });
+      response.statusCode = typeof body === 'number' ? body : 200;
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(typeof body === 'number' ? { status: body } : body));
+    })();
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

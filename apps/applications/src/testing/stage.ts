@@ -60,7 +60,7 @@ export async function openStage(start = thursday): Promise<Stage> {
   const telemetry = createTelemetry('applications', { level: 'silent' });
   const clock = fixedClock(start);
   const kit = { ...(await openKit('applications', config, telemetry)), clock };
-  const app = createApp(kit);
+  const app = createApp(kit, config);
   await app.start?.();
   const issuers = new Map<ProcessName, TokenIssuer>(
     callers.map((name) => {

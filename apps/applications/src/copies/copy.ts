@@ -1,0 +1,71 @@
+import type { RequestCopy, RequestState, RowGroup } from '@kyzmat/documents';
+import type { Answers, CompiledForm } from '@kyzmat/forms';
+import { formatLocal } from '@kyzmat/working-time';
+import type { Service } from '../catalogue/catalogue.ts';
+import { filesIn } from '../drafts/content.ts';
+import type { Draft, DraftState } from '../drafts/store.ts';
+import { identifierOf } from '../results/draw.ts';
+import type { Applicant, ApplicationDocument } from '../state/application.ts';
+
+type Language = DraftState['language'];
+/** What every copy is made with. */
+export interface CopyInput {
+  readonly service: Service;
+  readonly language: Language;
+  /** The time zone in which moments are written. */
+  readonly zone: string;
+}
+
+/** P573-27b: the copy of a draft, which says of itself that it is one. */
+export function draftCopy({ state }: Draft, input: CopyInput): RequestCopy {
+  const savedOn = inWords(state.savedAt, input.zone);
+  return copy(input, state.applicant, state.answers, state.savedAt, { kind: 'draft', savedOn });
+}
+
+/** P573-27a: the copy of what was signed and sent. */
+export function applicationCopy({ state, content }: ApplicationDocument, input: CopyInput): RequestCopy {
+  return copy(input, content.applicant, content.answers, state.submittedAt, {
+    kind: 'submitted',
+    reference: state.reference,
+    submittedOn: inWords(state.submittedAt, input.zone),
+    signature: state.signature.level,
+  });
+}
+
+function copy(
+  { service, language }: CopyInput,
+  applicant: Applicant | undefined,
+  answers: Answers,
+  createdAt: string,
+  state: RequestState,
+): RequestCopy {
+  return {
+    languages: [language],
+    createdAt,
+    service: service.definition.service.title,
+    provider: service.providerName,
+    applicant:
+      applicant === undefined
+        ? { name: '—', identifier: { kind: 'pin', value: '—' } }
+        : { name: applicant.name, identifier: identifierOf(applicant) },
+    state,
+    groups: groupsOf(service.form, answers),
+    attachments: filesIn(service.form.dropHidden(answers).answers).map(({ name }) => name),
+  };
+}
+
+/** The answers in both languages: the form describes them in one at a time, in the same order. */
+function groupsOf(form: CompiledForm, answers: Answers): RowGroup[] {
+  const other = form.describe(answers, 'ru');
+  return form.describe(answers, 'ky').map(({ page, rows }, n) => ({
+    title: { ky: page, ru: other[n]?.page ?? page },
+    rows: rows.map(({ label, text }, r) => {
+      const ru = other[n]?.rows[r];
+      return { label: { ky: label, ru: ru?.label ?? label }, value: { ky: text, ru: ru?.text ?? text } };
+    }),
+  }));
+}
+
+function inWords(instant: string, zone: string): { ky: string; ru: string } {
+  return { ky: formatLocal(instant, 'ky', zone), ru: formatLocal(instant, 'ru', zone) };
+}

@@ -1,0 +1,61 @@
+import type { Common } from '@kyzmat/contracts';
+import type { Kit } from '@kyzmat/kit';
+import mongoose from 'mongoose';
+import type { mongo } from 'mongoose';
+
+/** A signed result: written once, never changed, never removed. What the register of issued documents says of it. */
+export interface IssuedDocument {
+  /** The application's id: one result an application, however often the work is begun again. */
+  readonly _id: string;
+  /** What people type to check it. */
+  readonly code: string;
+  /** Of the whole signed file, lower-case hex. */
+  readonly sha256: string;
+  readonly issuedAt: string;
+  readonly reference: string;
+  readonly serviceTitle: Common['Text'];
+  readonly providerName: Common['Text'];
+  readonly signer: { readonly id: string; readonly name: string };
+  readonly pdf: mongo.Binary;
+}
+
+/** The register: a document in it counts as given out once its application is completed with it. */
+export interface IssuedDocuments {
+  /** Stores it; when there is one of this application already, that one stays and is given back. */
+  keep(document: IssuedDocument): Promise<IssuedDocument>;
+  ofApplication(id: string): Promise<IssuedDocument | undefined>;
+  byCode(code: string): Promise<IssuedDocument | undefined>;
+  byHash(sha256: string): Promise<IssuedDocument | undefined>;
+  start(): Promise<void>;
+}
+
+export function openIssued(kit: Kit): IssuedDocuments {
+  const collection = kit.store.collection<IssuedDocument>('results');
+  const find = async (filter: mongo.Filter<IssuedDocument>): Promise<IssuedDocument | undefined> =>
+    (await collection.findOne(filter, { readConcern: 'majority' })) ?? undefined;
+  return {
+    async keep(document) {
+      try {
+        await collection.insertOne(document);
+        return document;
+      } catch (error) {
+        const earlier = isDuplicate(error) ? await find({ _id: document._id }) : undefined;
+        if (earlier === undefined) throw error;
+        return earlier;
+      }
+    },
+    ofApplication: (id) => find({ _id: id }),
+    byCode: (code) => find({ code }),
+    byHash: (sha256) => find({ sha256 }),
+    async start() {
+      await collection.createIndexes([
+        { key: { code: 1 }, unique: true },
+        { key: { sha256: 1 }, unique: true },
+      ]);
+    },
+  };
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
+}
