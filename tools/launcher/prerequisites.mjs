@@ -10,11 +10,17 @@ const engines = join(tools, '../.kyzmat/engines');
 const pins = JSON.parse(readFileSync(join(tools, 'engines/pins.json'), 'utf8'));
 
 /**
- * @param {{ npm: boolean }} needed whether npm has something to install
+ * @param {{ npm: boolean, provisioned?: boolean }} needed whether npm has something to install; whether to count what
+ *   was fetched before
  * @returns {string[]} a line for each that is missing, with the way to get it
  */
-export function missingPrerequisites({ npm }) {
-  return [...missingNode(), ...(npm ? missingNpm() : []), ...missingForKafka(), ...missingForMongod()];
+export function missingPrerequisites({ npm, provisioned = true }) {
+  return [
+    ...missingNode(),
+    ...(npm ? missingNpm() : []),
+    ...missingForKafka(provisioned),
+    ...missingForMongod(provisioned),
+  ];
 }
 
 function missingNode() {
@@ -26,27 +32,29 @@ function missingNpm() {
   return printedBy('npm', ['--version']) === undefined ? ['npm: it comes with Node, https://nodejs.org'] : [];
 }
 
-function missingForKafka() {
+/** @param {boolean} provisioned */
+function missingForKafka(provisioned) {
   if (process.env['KAFKA_BROKERS']) return [];
   const instead = 'or name a running Kafka 4: KAFKA_BROKERS=host:port';
   const wanted = Number(pins.kafka.java);
   const java = Number(/version "(\d+)/.exec(printedBy('java', ['-version']) ?? '')?.[1] ?? 0);
-  const provisioned = existsSync(join(engines, `kafka-${pins.kafka.version}`));
+  const fetched = provisioned && existsSync(join(engines, `kafka-${pins.kafka.version}`));
   return [
     ...(java >= wanted
       ? []
       : [
           `Java ${wanted} or newer, for Kafka: sudo apt install openjdk-${wanted}-jre-headless (macOS: brew install openjdk@${wanted}), ${instead}`,
         ]),
-    ...(provisioned || printedBy('mvn', ['--version']) !== undefined
+    ...(fetched || printedBy('mvn', ['--version']) !== undefined
       ? []
       : [`Maven, to fetch Kafka once: sudo apt install maven (macOS: brew install maven), ${instead}`]),
   ];
 }
 
-function missingForMongod() {
-  const provisioned = existsSync(join(engines, `mongod-${pins.mongod.version}`));
-  if (process.env['MONGODB_URI'] || provisioned || mongodIsOnPath()) return [];
+/** @param {boolean} provisioned */
+function missingForMongod(provisioned) {
+  const fetched = provisioned && existsSync(join(engines, `mongod-${pins.mongod.version}`));
+  if (process.env['MONGODB_URI'] || fetched || mongodIsOnPath()) return [];
   const instead = `or put mongod ${pins.mongod.oldest} or newer on the path, or name a running server: MONGODB_URI=mongodb://…`;
   if (process.platform !== 'linux')
     return [`MongoDB: brew tap mongodb/brew && brew install mongodb-community, ${instead}`];

@@ -42,7 +42,7 @@ export async function killAll(): Promise<void> {
 /** Starts a command under guard.sh, as the leader of its own process group, so that Ctrl-C does not reach it. */
 export function spawnGuarded(command: Command): Guarded {
   const { output, graceSeconds } = command;
-  const child = spawn('/bin/sh', [guard, String(graceSeconds), command.file, ...command.args], {
+  const child = spawn('/bin/sh', [guard, String(Math.ceil(graceSeconds)), command.file, ...command.args], {
     detached: true,
     stdio: ['ignore', output, output, 'pipe'],
     env: command.env ?? process.env,

@@ -49,13 +49,15 @@ function isSecrets(value: unknown): value is Secrets {
   );
 }
 
+/** Short enough to be copied from the terminal. */
+const typedByPeople: ReadonlySet<string> = new Set(['DEMO_STAFF_PASSWORD']);
+
 function generateValues(): Record<string, string> {
   const own = processes
     .filter(({ sessions }) => sessions)
     .map(({ name }) => ownSecret('SESSION_SECRET', name));
-  return Object.fromEntries(
-    [...sharedSecrets, ...own].map((name) => [name, `demo-${randomBytes(32).toString('base64url')}`]),
-  );
+  const made = (name: string): string => randomBytes(typedByPeople.has(name) ? 8 : 32).toString('base64url');
+  return Object.fromEntries([...sharedSecrets, ...own].map((name) => [name, `demo-${made(name)}`]));
 }
 
 function generateKeys(): Record<string, ServiceKey> {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { addressesOf, environmentOf, type Environment } from './environment.ts';
 import { createPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import { freePorts } from './ports.ts';
-import type { ProcessName } from './processes.ts';
+import { processes, type ProcessName } from './processes.ts';
 import { runTool } from './tool.ts';
 
 export interface WorldOptions extends Pick<PlatformOptions, 'only' | 'apps'> {
   /** The data; a folder of its own, which vanishes at the end, unless told. */
   readonly dir?: string;
-  /** Demo data; only sensible with all processes. Yes unless `only` is told. */
+  /** Demo data; it needs all processes. Yes unless `only` leaves some out. */
   readonly seed?: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   try {
     await Promise.all([kafka.start(), mongo.start(), runTool('authority', place)]);
     await Promise.all([...services.values()].map((program) => program.start()));
-    if (options.seed ?? options.only === undefined) await runTool('seed', place);
+    if (options.seed ?? services.size === processes.length) await runTool('seed', place);
   } catch (error) {
     await stop();
     throw error;

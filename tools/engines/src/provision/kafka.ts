@@ -24,7 +24,7 @@ export async function provisionKafka(engines: string, report: Report): Promise<K
   await makeWhole(folder, async (temporary) => {
     report(`Kafka ${pins.kafka.version}: downloading with Maven (43 MB)`);
     await download(temporary);
-    await checkHashes(temporary);
+    await checkHashes(temporary, await readFile(here('kafka.sha256'), 'utf8'));
   });
   const jars = (await readdir(folder)).filter((name) => name.endsWith('.jar')).sort();
   const files: KafkaFiles = {
@@ -51,20 +51,17 @@ async function download(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`Maven could not fetch Kafka:\n${printed.trimEnd()}`);
 }
 
-async function checkHashes(folder: string): Promise<void> {
-  const pinned = (await readFile(here('kafka.sha256'), 'utf8')).trimEnd();
+/** Throws unless the folder holds exactly the pinned files: a line `<sha256>  <name>` each, in order of name. */
+export async function checkHashes(folder: string, pinned: string): Promise<void> {
   const names = (await readdir(folder)).sort();
   const found = await Promise.all(
-    names.map(
-      async (name) =>
-        `${createHash('sha256')
-          .update(await readFile(join(folder, name)))
-          .digest('hex')}  ${name}`,
-    ),
+    names.map(async (name) => `${sha256(await readFile(join(folder, name)))}  ${name}`),
   );
-  const wrong = differing(pinned.split('\n'), found);
+  const wrong = differing(pinned.trimEnd().split('\n'), found);
   if (wrong.length > 0) throw new Error(`Kafka's files are not the pinned ones:\n${wrong.join('\n')}`);
 }
+
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** Lines that are in one list only. */
 function differing(left: readonly string[], right: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { birthOf } from '@kyzmat/engines';
+import type { Place, Ports } from '@kyzmat/world';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -7,14 +8,19 @@ export interface Holder {
   readonly pid: number;
   /** When that process began, by the system: a number used again later does not fool us. */
   readonly birth: string;
-  /** The addresses, once everything is up. */
-  readonly urls?: Readonly<Record<string, string>>;
+  /** Where everything is, once it is up. */
+  readonly running?: Running;
+}
+
+export interface Running {
+  readonly ports: Ports;
+  readonly engines: Place['engines'];
 }
 
 export interface Lock {
   /** The lock of a launcher that was killed lay here: what it started may still be ending. */
   readonly wasStale: boolean;
-  publish(urls: Readonly<Record<string, string>>): void;
+  publish(running: Running): void;
   release(): void;
 }
 
@@ -31,8 +37,8 @@ export function takeLock(file: string): Lock | Holder {
   }
   return {
     wasStale,
-    publish(urls) {
-      write(`${file}.part`, { ...self, urls });
+    publish(running) {
+      write(`${file}.part`, { ...self, running });
       renameSync(`${file}.part`, file);
     },
     release: () => rmSync(file, { force: true }),
@@ -73,17 +79,4 @@ function isHolder(value: unknown): value is Holder {
   return (
     'pid' in value && typeof value.pid === 'number' && 'birth' in value && typeof value.birth === 'string'
   );
-}
-
-/** When a process began, as text to compare; undefined when it is not there. */
-export function birthOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : fields[19];
-  } catch {
-    if (process.platform === 'linux') return undefined;
-  }
-  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.trim() || undefined;
 }

@@ -1,9 +1,9 @@
 import { provision, waitForFreePorts } from '@kyzmat/engines';
 import {
-  addressesOf,
   createPlatform,
   defaultPorts,
   freePorts,
+  processes,
   runTool,
   type Platform,
   type Ports,
@@ -54,7 +54,7 @@ async function prepare(options: StartOptions, lock: Lock, say: Say): Promise<Pla
   await checkPorts(ports, lock.wasStale ? leftoversEndWithinMs : 0);
   if (reset) {
     await resetFolder(folder);
-    say('Everything from before is thrown away (--reset)');
+    say('What was here before is thrown away (--reset)');
   }
   await rotateLogs(folder);
   return createPlatform({ ...options, ...named, ports }, files);
@@ -78,10 +78,10 @@ async function run(platform: Platform, lock: Lock, say: Say, asked: Promise<stri
   try {
     const interrupted = await Promise.race([bringUp(platform, say, signal), asked]);
     if (interrupted === undefined) {
-      const urls = addressesOf(platform.place.ports);
-      lock.publish(urls);
+      const { ports, engines } = platform.place;
+      lock.publish({ ports, engines });
       say('Kyzmat is ready');
-      process.stdout.write(`\n${welcome(urls)}\n\n`);
+      process.stdout.write(`\n${welcome(platform.place)}\n\n`);
     }
     say(`Stopping: ${await asked}`);
   } finally {
@@ -99,5 +99,5 @@ async function bringUp(platform: Platform, say: Say, stopping: AbortSignal): Pro
     runTool('authority', place),
   ]);
   await Promise.all([...services.values()].map((service) => supervise(service, say, stopping)));
-  await runTool('seed', place);
+  if (services.size === processes.length) await runTool('seed', place);
 }

@@ -1,5 +1,5 @@
 import { createKafka, createMongo, freePort, provision, type Program } from '@kyzmat/engines';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { namedEngines, unreachable } from '../start/named-engines.ts';
@@ -59,7 +59,6 @@ async function startEngines(): Promise<{ readonly env: NodeJS.ProcessEnv; stop()
     },
     async stop() {
       await Promise.all(own.map((engine) => engine.kill9()));
-      await rm(dir, { recursive: true, force: true });
     },
   };
 }

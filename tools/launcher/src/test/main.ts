@@ -1,5 +1,7 @@
 import { killAll, provision } from '@kyzmat/engines';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { checks } from './checks.ts';
 import { plainStage, specStage } from './file-stages.ts';
 import { testFiles } from './files.ts';
@@ -9,6 +11,11 @@ import { unitTests } from './unit-stage.ts';
 
 // npm test [-- checks|unit|spec|e2e|PART-OF-A-PATH ...]
 const asked = process.argv.slice(2);
+
+// Everything temporary of all tests lies in one place, which vanishes with this process.
+const temporary = mkdtempSync(join(tmpdir(), 'kyzmat-test-'));
+process.env['TMPDIR'] = temporary;
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void killAll().finally(() => process.exit(130)));

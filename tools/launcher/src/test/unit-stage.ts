@@ -30,7 +30,7 @@ export const unitTests: Stage = {
       (file) => readResults(resultsOf('unit', file)) ?? [neverRan(file)],
     );
     if (code === 0 && results.every(({ passed }) => passed)) return results;
-    print(printed);
+    print(failuresIn(printed));
     if (results.every(({ passed }) => passed)) throw new Error('Nx failed although all tests passed');
     return results;
   },
@@ -42,3 +42,9 @@ const neverRan = (file: string): Result => ({
   passed: false,
   durationMs: 0,
 });
+
+/** What Nx printed, without the packages that passed. */
+function failuresIn(printed: string): string {
+  const parts = printed.split(/^(?=> nx run )/m);
+  return parts.filter((part) => !/ passed, 0 failed/.test(part)).join('');
+}

@@ -1,0 +1,3 @@
+import { runOnPlatform } from '../on-platform.ts';
+
+await runOnPlatform('bench', process.argv.slice(2));
