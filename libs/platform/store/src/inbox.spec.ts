@@ -240,4 +240,29 @@ describe('the inbox', () => {
     assert.equal(end.version, 51 + end.history.length);
     await inbox.stop();
   });
+
+  test('an operation that does not find its version is not lost: the fold decides again', async () => {
+    const topic = randomUUID();
+    await bus.ensureTopics([{ name: topic, partitions: 1 }]);
+    const collection: AggregateCollection = store.collection(`${topic}-aggregates`);
+    const counters = createAggregates<{ n: number }>(collection);
+    await counters.create({ _id: 'c', state: { n: 0 } }, () => false);
+    const versions = [7, 7, 1];
+    const inbox = await consumeIntoStore({
+      bus,
+      store,
+      group: topic,
+      topics: [topic],
+      clock,
+      log: quiet,
+      fold: () =>
+        Promise.resolve([
+          counters.writes([counters.updateOperation('c', versions.shift() ?? 1, { state: { n: 1 } })]),
+        ]),
+    });
+    await bus.publish(topic, events('c', 1, 1));
+    await eventually(async () => (await counters.load('c'))?.state.n === 1);
+    assert.deepEqual(versions, []);
+    await inbox.stop();
+  });
 });
