@@ -1,0 +1,41 @@
+import type { Pages } from '@kyzmat/web';
+import type { RequestHandler } from 'express';
+import { isUpload } from './csrf.ts';
+import type { KeptPosts } from './kept-posts.ts';
+import { postedFields, type Fields } from './posted.ts';
+import { readUpload } from '../site/upload.ts';
+import type { Request } from 'express';
+
+/**
+ * Lets only signed-in people on. A page leads to the sign-in and back; what was posted is kept meanwhile; the script is
+ * told by 401 and keeps it itself.
+ */
+export function signedInOnly(pages: Pages, kept: KeptPosts): RequestHandler {
+  return async (request, response, next) => {
+    if (request.session.user !== undefined) {
+      next();
+      return;
+    }
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    const script = request.get('Sec-Fetch-Mode') === 'cors' || request.accepts(['html', 'json']) === 'json';
+    if (script) {
+      response.status(401).json({ code: 'signed_out' });
+      return;
+    }
+    const back = `/sign-in?to=${encodeURIComponent(request.originalUrl)}`;
+    if (reading) {
+      response.redirect(303, back);
+      return;
+    }
+    const isKept = await kept.keep(request, response, await fieldsOf(request));
+    pages.render(response, 'auth/expired.njk', { href: back, isKept }, 401);
+  };
+}
+
+async function fieldsOf(request: Request): Promise<Fields> {
+  if (!isUpload(request)) return postedFields(request.body);
+  return readUpload(request, (_field, file) => {
+    file.content.resume();
+    return Promise.resolve({});
+  });
+}

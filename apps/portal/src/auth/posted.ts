@@ -1,0 +1,26 @@
+/** A form as it was posted: flat names, each with one text or several. */
+export type Fields = Readonly<Record<string, string | string[]>>;
+
+/** Reads the body the form parser left; anything else counts as an empty form. */
+export function postedFields(body: unknown): Fields {
+  if (typeof body !== 'object' || body === null) return {};
+  const fields: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') fields[name] = value;
+    else if (Array.isArray(value)) fields[name] = value.filter((text) => typeof text === 'string');
+  }
+  return fields;
+}
+
+/** One text of a form; empty when it was not posted. */
+export function field(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+/** What a person typed: the form without what the page itself put into it (`_csrf`, `version`, buttons). */
+export function typedOnly(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !name.startsWith('_') && name !== 'version'),
+  );
+}

@@ -1,0 +1,37 @@
+import type { TextBook } from '@kyzmat/web';
+
+export const authTexts = {
+  'auth.sign-in': { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },
+  'auth.sign-out': { ky: 'Чыгуу', ru: 'Выйти', en: 'Sign out' },
+  'auth.for': {
+    ky: '{name}, «{organisation}» атынан',
+    ru: '{name}, от имени «{organisation}»',
+    en: '{name}, for {organisation}',
+  },
+  'auth.expired.title': {
+    ky: 'Коопсуздугуңуз үчүн кабинет жабылды',
+    ru: 'Мы закрыли кабинет ради вашей безопасности',
+    en: 'We signed you out to keep you safe',
+  },
+  'auth.expired.what': {
+    ky: 'Жарым саат бою кабинетте эч нерсе жасалган жок.',
+    ru: 'В кабинете полчаса ничего не происходило.',
+    en: 'Nothing had happened in your cabinet for half an hour.',
+  },
+  'auth.expired.kept': {
+    ky: 'Жазганыңыз сакталды: кайра кирсеңиз, ушул барак толтурулган бойдон ачылат. Файл тиркеген болсоңуз, аны кайра тандайсыз.',
+    ru: 'Введённое сохранено: войдите снова, и эта страница откроется заполненной. Если вы прикладывали файл, его нужно выбрать ещё раз.',
+    en: 'What you typed is kept: sign in again and this page opens filled in. If you attached a file, please choose it again.',
+  },
+  'auth.expired.safe': {
+    ky: 'Мурда сакталгандар ордунда.',
+    ru: 'Всё сохранённое раньше на месте.',
+    en: 'Everything saved before is still there.',
+  },
+  'auth.expired.again': { ky: 'Кайра кирүү', ru: 'Войти снова', en: 'Sign in again' },
+  'auth.refilled': {
+    ky: 'Кабинет жабылганга чейин жазганыңыз кайра коюлду. Текшерип, сактаңыз.',
+    ru: 'Мы вернули то, что вы ввели до закрытия кабинета. Проверьте и сохраните.',
+    en: 'What you typed before being signed out is back. Check it and save.',
+  },
+} satisfies TextBook;

@@ -1,0 +1,92 @@
+import { clockTexts, groundTexts, paymentTexts, stageTexts } from '@kyzmat/lifecycle';
+import type { Text } from '@kyzmat/web';
+import type { Service } from '../../services/catalogue.ts';
+import type { ApplicationView, LoadedApplication } from './load.ts';
+import { isPayable, stageKinds, type Stage } from './stage.ts';
+
+type Clock = ApplicationView['clocks'][number];
+
+/** What the status page says first: who acts, until when, and which clock tells why. */
+export interface Answer {
+  readonly kind: string;
+  readonly tag: Text;
+  /** Key of the text under `status.answer.`. */
+  readonly stage: Stage;
+  readonly until?: string;
+  readonly clock?: Clock;
+}
+
+const awaited: Readonly<Partial<Record<Stage, string>>> = {
+  submitted: 'intake_acceptance',
+  in_progress: 'provision_end',
+  approved: 'provision_end',
+};
+
+export function answerOf({ stage, clocks, provisionEndsAt }: ApplicationView): Answer {
+  const clock = clocks.find(({ kind, closedAt }) => kind === awaited[stage] && closedAt === undefined);
+  const until = clock?.dueAt ?? (awaited[stage] === 'provision_end' ? provisionEndsAt : undefined);
+  return {
+    kind: stageKinds[stage],
+    tag: stageTexts[stage],
+    stage,
+    ...(until === undefined ? {} : { until }),
+    ...(clock === undefined ? {} : { clock }),
+  };
+}
+
+export interface TimelineItem {
+  readonly state: 'done' | 'now' | 'wait' | 'error';
+  readonly title: Text | string;
+  readonly at: string;
+  /** A limit reads 24:00 at midnight, what happened reads 00:00. */
+  readonly limit: boolean;
+  readonly note?: string;
+  readonly clock?: Clock;
+}
+
+const failures: readonly string[] = ['intake_refused', 'provision_refused', 'clock_breached'];
+const ends: readonly Stage[] = ['completed', 'provision_refused', 'intake_refused', 'withdrawn'];
+
+/** What happened, and the limits that still run. */
+export function timelineOf({ timeline, clocks, stage }: ApplicationView): TimelineItem[] {
+  const going = !ends.includes(stage);
+  const past = timeline.map((entry, index): TimelineItem => {
+    const last = going && index === timeline.length - 1;
+    const { at, text, note } = entry;
+    const state = failures.includes(entry.type) ? 'error' : last ? 'now' : 'done';
+    return { state, title: text, at, limit: false, ...(note === undefined ? {} : { note }) };
+  });
+  const coming = clocks
+    .filter(({ closedAt }) => closedAt === undefined)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+    .map((clock): TimelineItem => {
+      const state = clock.breachedAt === undefined ? 'wait' : 'error';
+      return { state, title: labelOf(clockTexts, clock.kind), at: clock.dueAt, limit: true, clock };
+    });
+  return [...past, ...coming];
+}
+
+/** The payment in words, when the service costs something. */
+export function paymentOf({ application, charge }: LoadedApplication): object | undefined {
+  const { priceTyiyn, payment, stage } = application;
+  if (priceTyiyn === 0) return undefined;
+  return {
+    state: payment,
+    text: paymentTexts[payment],
+    amount: charge?.amountTyiyn ?? priceTyiyn,
+    split: charge?.split ?? [],
+    payable: isPayable(payment, stage),
+    receipt: charge?.confirmedAt !== undefined,
+  };
+}
+
+/** The grounds of a refusal in words: of the law for intake, of the service's own regulation for provision. */
+export function groundsOf({ refusal }: ApplicationView, service: Service): (Text | string)[] {
+  const own = new Map(service.definition.service.refusalGrounds.map(({ id, text }) => [id, text]));
+  return (refusal?.grounds ?? []).map((ground) => own.get(ground) ?? labelOf(groundTexts, ground));
+}
+
+/** A label by a name that came from outside; the name itself when there is none. */
+function labelOf(labels: Readonly<Record<string, Text>>, name: string): Text | string {
+  return labels[name] ?? name;
+}

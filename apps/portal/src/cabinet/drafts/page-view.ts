@@ -1,0 +1,93 @@
+import type { Answers, CompiledForm, FieldError, Page } from '@kyzmat/forms';
+import { fieldViews, type FieldView } from '@kyzmat/web';
+import { isFile, isRows, valueAt } from './answers.ts';
+
+export interface PageView {
+  readonly draftId: string;
+  readonly form: CompiledForm;
+  readonly page: Page;
+  readonly answers: Answers;
+  readonly errors: readonly FieldError[];
+  /** Fields filled in from the profile (P573-27c). */
+  readonly autofilled: readonly string[];
+  /** A group to show one more, empty row of. */
+  readonly adding?: string;
+}
+
+const fromProfile = {
+  ky: 'Бирдиктүү идентификация тутумунан алынды',
+  ru: 'Получено из Единой системы идентификации',
+};
+
+/** The fields of a form page as the page shows them: what was typed, right or wrong, and what to mend. */
+export function fieldsOf({
+  draftId,
+  form,
+  page,
+  answers,
+  errors,
+  autofilled,
+  adding,
+}: PageView): FieldView[] {
+  const shown = shownFields(form, answers);
+  return fieldViews({
+    fields: page.fields,
+    typed: (address) => form.typed(address, answers),
+    errors,
+    shown: (address) => shown(address),
+    source: (address) => (autofilled.includes(address) ? fromProfile : undefined),
+    rows: (address) => {
+      const rows = rowsAt(address, answers);
+      const least = page.fields.some((field) => field.id === address && isAsked(field)) ? 1 : 0;
+      return Math.max(rows, least) + (adding === address && rows >= least ? 1 : 0);
+    },
+    files: (address) => {
+      const file = valueAt(address, answers);
+      if (!isFile(file)) return [];
+      return [{ id: file.fileId, name: file.name, href: `/cabinet/drafts/${draftId}/files/${file.fileId}` }];
+    },
+  });
+}
+
+/** A group that must have rows begins with one. */
+function isAsked(field: Page['fields'][number]): boolean {
+  return field.required === true || (field.type === 'group' && (field.minRows ?? 0) > 0);
+}
+
+function rowsAt(address: string, answers: Answers): number {
+  const value = answers[address];
+  return isRows(value) ? value.length : 0;
+}
+
+/**
+ * Whether a field is asked with these answers. A row not filled in yet has no answers to ask by: its conditional fields
+ * are told by a row with nothing in it, which is none.
+ */
+export function shownFields(form: CompiledForm, answers: Answers): (address: string) => boolean {
+  const visible = new Set(form.visibleFields(answers).map(({ address }) => address));
+  const conditional = new Map(
+    form.definition.pages
+      .flatMap(({ fields }) => fields)
+      .flatMap((field) => [field, ...(field.type === 'group' ? field.fields : [])])
+      .map((field) => [field.id, field.showWhen !== undefined]),
+  );
+  return (address) => {
+    if (visible.has(address)) return true;
+    const [, group = '', row, inner] = /^([^.[]+)(?:\[(\d+)\]\.(.+))?$/u.exec(address) ?? [];
+    if (row === undefined || inner === undefined) return conditional.get(group) !== true;
+    return Number(row) >= rowsAt(group, answers) && conditional.get(inner) !== true;
+  };
+}
+
+/** For the script: which conditional fields of a page are asked now, by the names of their inputs. */
+export function visibility(form: CompiledForm, page: Page, answers: Answers): Record<string, boolean> {
+  const shown = shownFields(form, answers);
+  const addresses = page.fields.flatMap((field) => {
+    if (field.type !== 'group') return field.showWhen === undefined ? [] : [field.id];
+    const inner = field.fields.filter(({ showWhen }) => showWhen !== undefined);
+    return Array.from({ length: rowsAt(field.id, answers) }, (_, row) =>
+      inner.map(({ id }) => `${field.id}[${row}].${id}`),
+    ).flat();
+  });
+  return Object.fromEntries(addresses.map((address) => [address, shown(address)]));
+}

@@ -1,0 +1,92 @@
+import type { TextBook } from '@kyzmat/web';
+
+export const serviceTexts = {
+  'services.title': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services' },
+  'services.groups': { ky: 'Кызматтардын түрлөрү', ru: 'Виды услуг', en: 'Kinds of services' },
+  'services.found': {
+    ky: '«{query}» боюнча табылды: {count}',
+    ru: 'По запросу «{query}» найдено: {count}',
+    en: 'Found for “{query}”: {count}',
+  },
+  'services.none': {
+    ky: '«{query}» боюнча эч нерсе табылган жок. Башка сөз менен издеп көрүңүз же төмөнкү тизмеден тандаңыз.',
+    ru: 'По запросу «{query}» ничего не нашлось. Попробуйте другое слово или выберите из списка ниже.',
+    en: 'Nothing was found for “{query}”. Try another word, or choose from the list below.',
+  },
+  'services.apply': { ky: 'Арыз берүү', ru: 'Подать заявление', en: 'Apply' },
+  'services.free': { ky: 'Акысыз', ru: 'Бесплатно', en: 'Free' },
+  'services.who': { ky: 'Ким ала алат', ru: 'Кто может получить', en: 'Who can get it' },
+  'services.cost': { ky: 'Баасы', ru: 'Стоимость', en: 'Cost' },
+  'services.how-long': { ky: 'Канча убакыт алат', ru: 'Сколько ждать', en: 'How long it takes' },
+  'services.provider': { ky: 'Ким көрсөтөт', ru: 'Кто оказывает', en: 'Who provides it' },
+  'services.have-it-by': {
+    ky: 'Азыр арыз берсеңиз, кечинде {date} аласыз',
+    ru: 'Подайте сейчас и получите не позднее: {date}',
+    en: 'Apply now and have it by {date}',
+  },
+  'services.term.counted': {
+    ky: 'Мөөнөтү — арыз катталып, төлөм түшкөндөн тартып {term}',
+    ru: 'Срок — {term} после регистрации и оплаты',
+    en: 'The term is {term} after registration and payment',
+  },
+  'services.term.from-visit': {
+    ky: 'Мекемеге келгениңиз белгиленгенден тартып {term}',
+    ru: '{term} после того, как вы лично придёте в учреждение',
+    en: '{term} after you come in person',
+  },
+  'services.term.basis': { ky: 'Мөөнөттүн негизи', ru: 'Основание срока', en: 'Basis of the term' },
+  'services.if-paid': {
+    ky: 'Күн арыз катталганга чейин төлөсөңүз деп эсептелди.',
+    ru: 'Дата рассчитана для тех, кто оплатит до регистрации заявления.',
+    en: 'The date is for those who pay before the application is registered.',
+  },
+  'services.sign-in-first': {
+    ky: 'Арыз берүү үчүн Бирдиктүү идентификация тутуму аркылуу киресиз.',
+    ru: 'Чтобы подать заявление, вы войдёте через Единую систему идентификации.',
+    en: 'To apply you sign in through the Unified identification system.',
+  },
+  'services.demo': {
+    ky: 'Бул кызматтын баасы, мөөнөтү жана негиздери — көрсөтмө үлгү.',
+    ru: 'Цена, срок и основания этой услуги — демонстрационные.',
+    en: 'The price, term and grounds of this service are demonstration values.',
+  },
+  'services.visit': {
+    ky: 'Өзүңүз келишиңиз керек',
+    ru: 'Нужно прийти лично',
+    en: 'You have to come in person',
+  },
+  'services.documents': { ky: 'Эмне керек', ru: 'Что понадобится', en: 'What you need' },
+  'services.no-paper': {
+    ky: 'Кагаз көчүрмөлөрүн алып келүүнүн кереги жок.',
+    ru: 'Приносить бумажные копии не нужно.',
+    en: 'You need not bring paper copies.',
+  },
+  'services.steps': { ky: 'Кадамдары', ru: 'Как это происходит', en: 'How it goes' },
+  'services.informing': {
+    ky: 'Жыйынтыгын кантип билесиз',
+    ru: 'Как вы узнаете о результате',
+    en: 'How you learn the result',
+  },
+  'services.informing.cabinet': { ky: 'кабинетиңизден', ru: 'в вашем кабинете', en: 'in your cabinet' },
+  'services.informing.emessage': {
+    ky: 'телефонуңузга келген билдирүүдөн',
+    ru: 'из сообщения на телефон',
+    en: 'by a message to your phone',
+  },
+  'services.informing.email': { ky: 'электрондук каттан', ru: 'из электронного письма', en: 'by e-mail' },
+  'services.refusal': {
+    ky: 'Качан баш тартышы мүмкүн',
+    ru: 'Когда могут отказать',
+    en: 'When it can be refused',
+  },
+  'services.basis': { ky: 'Мыйзамдык негизи', ru: 'Правовые основания', en: 'Legal basis' },
+
+  'apply.title': { ky: 'Арызды баштоо', ru: 'Начало заявления' },
+  'apply.drafts': {
+    ky: 'Бул кызматка мурда баштаган арызыңыз бар',
+    ru: 'Вы уже начали заявление на эту услугу',
+  },
+  'apply.draft': { ky: 'Улантуу: {date} сакталган', ru: 'Продолжить сохранённое: {date}' },
+  'apply.start': { ky: 'Баштоо', ru: 'Начать' },
+  'apply.new': { ky: 'Жаңы арыз баштоо', ru: 'Начать новое заявление' },
+} satisfies TextBook;

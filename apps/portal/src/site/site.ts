@@ -1,0 +1,21 @@
+import type { Kit } from '@kyzmat/kit';
+import type { Pages } from '@kyzmat/web';
+import type { RequestHandler } from 'express';
+import type { Csrf } from '../auth/csrf.ts';
+import type { KeptPosts } from '../auth/kept-posts.ts';
+import type { PortalConfig } from '../config.ts';
+import type { Catalogue } from '../services/catalogue.ts';
+import type { Clients } from './clients.ts';
+
+/** What every feature of the portal is given. */
+export interface Site {
+  readonly kit: Kit;
+  readonly config: PortalConfig;
+  readonly pages: Pages;
+  readonly clients: Clients;
+  readonly catalogue: Catalogue;
+  readonly csrf: Csrf;
+  readonly kept: KeptPosts;
+  /** Lets only signed-in people on; asks others to sign in and keeps what they posted. */
+  readonly signedIn: RequestHandler;
+}

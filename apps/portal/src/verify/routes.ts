@@ -1,0 +1,99 @@
+import type { Applications } from '@kyzmat/contracts';
+import { dataOf } from '@kyzmat/http';
+import { setFrame } from '@kyzmat/web';
+import type { Express, Request, Response } from 'express';
+import { field, postedFields } from '../auth/posted.ts';
+import { isUpload } from '../auth/csrf.ts';
+import type { Site } from '../site/site.ts';
+import { readUpload } from '../site/upload.ts';
+
+type Verification = Applications['Verification'];
+
+const kinds: Readonly<Record<Verification['outcome'], 'done' | 'error' | 'attention'>> = {
+  valid: 'done',
+  changed: 'error',
+  foreign_signature: 'error',
+  revoked: 'error',
+  unknown: 'attention',
+};
+
+/** P573-D4: anybody can check a document of the portal, by the code on it or by the file itself. */
+export function verifyRoutes(web: Express, site: Site): void {
+  const { pages, clients, kit, config, csrf } = site;
+  const applications = clients.applications(kit.self);
+
+  const ask = (request: Request, response: Response, view: object = {}, status = 200): void => {
+    setFrame(response, { csrfToken: csrf.token(request) });
+    pages.render(response, 'verify/verify.njk', { errors: [], ...view }, status);
+  };
+  const show = (response: Response, verification: Verification): void => {
+    pages.render(response, 'verify/outcome.njk', { verification, kind: kinds[verification.outcome] });
+  };
+
+  web.get('/verify', (request, response) => ask(request, response));
+
+  web.get('/verify/:code', async (request, response) => {
+    const code = tidy(request.params.code);
+    if (code === '') {
+      show(response, { outcome: 'unknown' });
+      return;
+    }
+    show(response, dataOf(await applications.GET('/verifications/{code}', { params: { path: { code } } })));
+  });
+
+  web.post('/verify', async (request, response) => {
+    if (!isUpload(request)) {
+      const code = tidy(field(postedFields(request.body), 'code'));
+      if (code === '') ask(request, response, wrong('code', noCode), 422);
+      else response.redirect(303, `/verify/${code}`);
+      return;
+    }
+    let verification: Verification | undefined;
+    await readUpload(request, async (_name, file, before) => {
+      try {
+        csrf.verify(request, field(before, '_csrf'));
+        const answer = await clients.files(kit.self)(
+          new Request(`${config.applications}/verifications`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/pdf' },
+            body: ReadableStream.from(file.content),
+            duplex: 'half',
+          }),
+        );
+        verification = (await answer.json()) as Verification;
+        return {};
+      } finally {
+        file.content.resume();
+      }
+    });
+    if (verification === undefined) ask(request, response, wrong('document', noFile), 422);
+    else show(response, verification);
+  });
+}
+
+interface Wrong {
+  readonly what: { readonly ky: string; readonly ru: string; readonly en: string };
+  readonly mend: { readonly ky: string; readonly ru: string; readonly en: string };
+}
+const noCode: Wrong = {
+  what: { ky: 'Код жазылган эмес.', ru: 'Код не введён.', en: 'No code was typed.' },
+  mend: {
+    ky: 'Документтин астындагы кодду жазыңыз.',
+    ru: 'Введите код, напечатанный внизу документа.',
+    en: 'Type the code printed at the foot of the document.',
+  },
+};
+const noFile: Wrong = {
+  what: { ky: 'Файл тандалган эмес.', ru: 'Файл не выбран.', en: 'No file was chosen.' },
+  mend: { ky: 'PDF файлды тандаңыз.', ru: 'Выберите файл PDF.', en: 'Choose the PDF file.' },
+};
+
+function wrong(name: string, error: Wrong): object {
+  return { errors: [{ error, href: `#f-${name}` }], errorAt: name, error };
+}
+
+/** A code as it is typed from paper: blanks are forgiven, letters are capitals. */
+function tidy(code: string): string {
+  const typed = code.replaceAll(/[\s–—]/gu, '').slice(0, 80);
+  return /^[A-Za-z0-9._:~-]+$/u.test(typed) ? typed : '';
+}
