@@ -1,0 +1,107 @@
+import { createService, Problem } from '@kyzmat/http';
+import type { App, Kit } from '@kyzmat/kit';
+import { newCorrelationId } from '@kyzmat/telemetry';
+import { errorPages, frameOf, webApp } from '@kyzmat/web';
+import { openWebSession, signedIn } from '@kyzmat/web-session';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { actRoutes } from './applications/acts/routes.ts';
+import { applicationRoutes } from './applications/routes.ts';
+import type { DeskConfig } from './config.ts';
+import { inboxRoutes } from './inbox/routes.ts';
+import { operatorRoutes } from './operator/routes.ts';
+import { deskPages } from './site/pages.ts';
+import { openServices } from './site/services.ts';
+import { clientsOf, type Site } from './site/site.ts';
+import { operatorOnly, providerOnly, staffOnly } from './staff/doors.ts';
+import { staffIn } from './staff/staff.ts';
+
+/** The staff's door: a provider's inbox and acts, the operator's administration. It keeps nothing but sessions. */
+export function createApp(kit: Kit, config: DeskConfig): App {
+  const sessions = openWebSession({
+    cookie: 'kz_desk',
+    mongodbUri: config.mongodbUri,
+    dbName: config.dbName ?? kit.name,
+    secret: config.sessionSecret.reveal(),
+    baseUrl: config.desk,
+    identity: config.identity,
+    clientId: 'desk',
+    clientSecret: config.oidcClientSecret.reveal(),
+    languageOf: ({ res }) => (res === undefined ? 'ky' : frameOf(res).lang),
+    mayEnter: ({ roles }) => roles.some((role) => role !== 'user'),
+    home: '/',
+    signedOut: '/',
+    onRefused: (kind) => kit.telemetry.log.warn({ kind }, 'a sign-in was not completed'),
+  });
+  const site: Site = { kit, config, pages: deskPages(config), sessions, clients: clientsOf(kit, config) };
+  return {
+    http: createService({
+      name: 'desk',
+      telemetry: kit.telemetry,
+      ready: () => kit.ready(),
+      pages: (router) => router.use(webOf(site)),
+      routes: () => undefined,
+    }),
+    stop: () => sessions.close(),
+  };
+}
+
+function webOf(site: Site): Express {
+  const { config, sessions, pages } = site;
+  const web = webApp({ pages, https: config.desk.startsWith('https:') });
+  web.use(sessions.session, sessions.csrf.protect, sessions.routes);
+
+  const staff = staffOnly(site);
+  web.get(
+    '/',
+    (request, response, next) => {
+      if (signedIn(request) === undefined) pages.render(response, 'staff/welcome.njk');
+      else next();
+    },
+    staff,
+    (request, response) =>
+      response.redirect(303, staffIn(request).provider === undefined ? '/deadlines' : '/inbox'),
+  );
+
+  const services = openServices(site);
+  const provider = express.Router();
+  inboxRoutes(provider, site, services);
+  actRoutes(provider, site, services);
+  applicationRoutes(provider, site, services);
+  web.use(['/inbox', '/applications'], staff, providerOnly(site));
+  web.use(provider);
+
+  const operator = express.Router();
+  operatorRoutes(operator, site);
+  web.use(['/deadlines', '/providers', '/calendar'], staff, operatorOnly);
+  web.use(operator);
+
+  web.use(ownErrorPages(site), ...lastPages(site));
+  return web;
+}
+
+/** Refusals that need more words than a page for their status has. */
+function ownErrorPages({ pages }: Site): ErrorRequestHandler {
+  const special: Readonly<Record<string, string>> = {
+    provider_blocked: 'staff/blocked.njk',
+    sign_in_failed: 'staff/refused.njk',
+  };
+  return (error: unknown, _request, response, next) => {
+    const page = error instanceof Problem ? special[error.code] : undefined;
+    if (page === undefined || response.headersSent) next(error);
+    else pages.render(response, page, {}, error instanceof Problem ? error.status : 500);
+  };
+}
+
+function lastPages({ pages, kit }: Site): ReturnType<typeof errorPages> {
+  return errorPages({
+    pages,
+    reference: newCorrelationId,
+    signInHref: (to) => `/sign-in?to=${encodeURIComponent(to)}`,
+    onError: (error, _request, reference) => {
+      kit.telemetry.log.error(
+        { reference, reason: error instanceof Error ? error.message : 'unknown' },
+        'page failed',
+      );
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { createPages, mergeTexts, type Pages } from '@kyzmat/web';
+import { actTexts } from '../applications/acts/texts.ts';
+import { applicationTexts } from '../applications/texts.ts';
+import type { DeskConfig } from '../config.ts';
+import { inboxTexts } from '../inbox/texts.ts';
+import { operatorTexts } from '../operator/texts.ts';
+import { staffTexts } from '../staff/texts.ts';
+import { formatsOf } from './formats.ts';
+
+export const deskTexts = mergeTexts(staffTexts, inboxTexts, applicationTexts, actTexts, operatorTexts);
+
+export function deskPages(config: Pick<DeskConfig, 'demoClockUrl'>): Pages {
+  return createPages({
+    templateDirs: [fileURLToPath(new URL('..', import.meta.url))],
+    texts: deskTexts,
+    kind: 'desk',
+    name: { ky: 'Кызматкердин бөлмөсү', ru: 'Кабинет сотрудника' },
+    demo: config.demoClockUrl !== undefined,
+    formats: formatsOf,
+  });
+}

@@ -1,0 +1,87 @@
+import { promisify } from 'node:util';
+import { dataOf, forbidden, Problem } from '@kyzmat/http';
+import { may } from '@kyzmat/policy';
+import { frameOf, setFrame, type Link } from '@kyzmat/web';
+import { signedIn } from '@kyzmat/web-session';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Site } from '../site/site.ts';
+import { setStaff, staffIn, staffOf, type Staff } from './staff.ts';
+
+/** Lets only staff on, by the roles they have at this moment: who has left is out with the next click. */
+export function staffOnly(site: Site): RequestHandler {
+  return async (request, response, next) => {
+    const known = signedIn(request);
+    if (known === undefined) {
+      askToSignIn(request, response);
+      return;
+    }
+    const staff = await present(site, known.act);
+    if (staff === undefined) {
+      await promisify(request.session.destroy.bind(request.session))();
+      site.pages.render(response, 'staff/left.njk', {}, 403);
+      return;
+    }
+    setStaff(request, staff);
+    const t = site.pages.t(frameOf(response).lang);
+    setFrame(response, {
+      navigation: sectionsOf(staff, t, request.path),
+      account: { name: staff.name, links: [{ text: t('staff.sign-out'), href: '/sign-out', post: true }] },
+      csrfToken: site.sessions.csrf.token(request),
+    });
+    next();
+  };
+}
+
+function askToSignIn(request: Request, response: Response): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw new Problem(401, 'signed_out');
+  response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
+}
+
+async function present({ clients, kit }: Site, id: string): Promise<Staff | undefined> {
+  try {
+    return staffOf(dataOf(await clients.identity(kit.self).GET('/staff/{id}', { params: { path: { id } } })));
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function sectionsOf(staff: Staff, t: (key: string) => string, path: string): readonly Link[] {
+  const links =
+    staff.provider === undefined
+      ? [
+          { text: t('section.deadlines'), href: '/deadlines' },
+          { text: t('section.providers'), href: '/providers' },
+          { text: t('section.calendar'), href: '/calendar' },
+        ]
+      : [{ text: t('section.inbox'), href: '/inbox' }];
+  return links.map((link) => ({
+    ...link,
+    current: path.startsWith(link.href) || (link.href === '/inbox' && path.startsWith('/applications')),
+  }));
+}
+
+/**
+ * C22-13: on every route of a provider its standing is asked anew; blocked, or no answer, and nothing is given out.
+ */
+export function providerOnly({ clients, kit }: Site): RequestHandler {
+  return async (request, _response, next) => {
+    const { principal, provider } = staffIn(request);
+    const id = provider ?? '';
+    const first = may(principal, 'inbox.read', { providerId: id, providerBlocked: false });
+    if (!first.allowed) throw forbidden('provider_only', 'Only staff of a provider handles applications.');
+    const standing = dataOf(
+      await clients.providers(kit.self).GET('/providers/{id}/standing', { params: { path: { id } } }),
+    );
+    const verdict = may(principal, 'inbox.read', { providerId: id, providerBlocked: standing.blocked });
+    if (!verdict.allowed) throw forbidden(verdict.code);
+    next();
+  };
+}
+
+/** P573-4: administration is the operator's. */
+export const operatorOnly: RequestHandler = (request, _response, next) => {
+  const verdict = may(staffIn(request).principal, 'provider.block');
+  if (!verdict.allowed) throw new Problem(403, 'operator_only', undefined, { ruleId: 'P573-4' });
+  next();
+};
