@@ -38,7 +38,7 @@ describe('leases', () => {
       randomUUID(),
       Array.from({ length: 8 }, () => clock),
     );
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 20; round++) {
       await Promise.all(all.map((each) => each.renew()));
       const held = all.flatMap((each) => each.mine());
       assert.equal(new Set(held).size, held.length);

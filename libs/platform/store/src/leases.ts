@@ -1,6 +1,6 @@
 import type { Log } from '@kyzmat/event-bus';
 import type { mongo } from 'mongoose';
-import { shards as allShards } from './document.ts';
+import { shardOf, shards as allShards } from './document.ts';
 import { startLoop } from './loop.ts';
 import type { Clock, Instant } from './types.ts';
 
@@ -141,10 +141,13 @@ export function fairShare(
   const free = leases.filter(
     (each) => each.owner === null || (each.owner !== owner && each.expiresAt <= now),
   );
+  // Each begins at a place of its own, so that those who start together do not all want the same.
+  const begin = free.length === 0 ? 0 : shardOf(owner) % free.length;
+  const turned = [...free.slice(begin), ...free.slice(0, begin)].map((each) => each._id);
   return {
     kept: mine.slice(0, share),
     surplus: mine.slice(share),
-    wanted: free.map((each) => each._id).slice(0, Math.max(0, share - mine.length)),
+    wanted: turned.slice(0, Math.max(0, share - mine.length)),
   };
 }
 
