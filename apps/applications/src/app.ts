@@ -63,7 +63,6 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
     verifySignature,
   });
   const attachments = openAttachments(kit);
-  const unsubmitted = applications.notAmong;
   const copying = { catalogue, calendars };
   const verify = openVerify(kit, issued, signing, applications);
   let inbox: Inbox | undefined;
@@ -85,10 +84,10 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
           catalogue,
           calendars,
           people,
-          filesOf: attachments.ofDraft,
-          unsubmitted,
+          filesOf: (draftId) => attachments.ofDraft(draftId),
+          unsubmitted: (some) => applications.notAmong(some),
         });
-        attachmentRoutes(routes, { attachments, drafts, doors, catalogue, unsubmitted });
+        attachmentRoutes(routes, { attachments, drafts, doors, catalogue, applications });
         copyRoutes(routes, copying, { drafts, doors });
         submissionRoutes(routes, submit);
         listRoutes(routes, { applications, doors, catalogue });

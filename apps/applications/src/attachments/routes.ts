@@ -9,6 +9,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft, Drafts } from '../drafts/store.ts';
 import { insideOf } from '../files/inside.ts';
 import { fileHeaders } from '../files/send.ts';
+import type { Applications } from '../state/store.ts';
 import { allowedAt, hardCap } from './field.ts';
 import { tooLarge } from './inspect.ts';
 import { receiveFile } from './receive.ts';
@@ -19,7 +20,7 @@ export interface AttachmentParts {
   readonly drafts: Drafts;
   readonly doors: Doors;
   readonly catalogue: Catalogue;
-  unsubmitted(drafts: readonly Draft[]): Promise<Draft[]>;
+  readonly applications: Pick<Applications, 'notAmong'>;
 }
 
 const mostFiles = 50;
@@ -28,10 +29,10 @@ const frameBytes = 10_000;
 
 /** Files of a draft belong to its owner; once sent, the provider that handles the application reads them too. */
 export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts: AttachmentParts): void {
-  const { attachments, drafts, doors, catalogue } = parts;
+  const { attachments, drafts, doors, catalogue, applications } = parts;
 
   async function mustBeOpen(draft: Draft): Promise<void> {
-    if ((await parts.unsubmitted([draft])).length > 0) return;
+    if ((await applications.notAmong([draft])).length > 0) return;
     throw new Problem(409, 'draft_submitted', 'The draft has been submitted: it is an application now.');
   }
 

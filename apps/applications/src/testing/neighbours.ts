@@ -119,7 +119,7 @@ function serve(answer: (call: Asked) => Promise<Answer> | Answer): Promise<Serve
     void (async () => {
       const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
       const text = await readText(request);
-      const body = await answer({ path, query, body: text === '' ? {} : JSON.parse(text) });
+      const body = await answer({ path, query, body: fieldsOf(text) });
       response.statusCode = typeof body === 'number' ? body : 200;
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(typeof body === 'number' ? { status: body } : body));
@@ -141,4 +141,11 @@ async function close(server: Server): Promise<void> {
 
 function encode(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+/** The members of a JSON body that are texts. */
+function fieldsOf(text: string): Readonly<Record<string, string>> {
+  const read: unknown = text === '' ? {} : JSON.parse(text);
+  const members = Object.entries(read ?? {}).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(members.map(([name, value]) => [name, String(value)]));
 }

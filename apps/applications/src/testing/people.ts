@@ -38,7 +38,7 @@ export function introduce({ neighbours: { profiles, staff } }: Stage): void {
     ...person,
     id: 'aigul',
     displayName: 'Сынакова Айгүл Демоевна',
-    pin: '22003198500012',
+    pin: '12003198500012',
     lastName: 'Сынакова',
     firstName: 'Айгүл',
     patronymic: 'Демоевна',
@@ -49,7 +49,7 @@ export function introduce({ neighbours: { profiles, staff } }: Stage): void {
     ...person,
     id: 'bakyt',
     displayName: 'Үлгүев Бакыт Демоевич',
-    pin: '11206197900034',
+    pin: '21206197900034',
     lastName: 'Үлгүев',
     firstName: 'Бакыт',
   });
@@ -76,7 +76,7 @@ export async function fillIn(
       lastName: 'Сынакова',
       firstName: 'Айгүл',
       patronymic: '',
-      personalNumber: '22003198500012',
+      personalNumber: '12003198500012',
     },
     subject: {
       forWhom: 'self',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createAuthority, localSigner, type Authority, type Issued } from '@kyzmat/documents';
+import type { Authority, Issued } from '@kyzmat/documents';
 
 /** Identity's part in signing documents, with a certification authority made for the test. */
 export interface TestSigners {
@@ -21,6 +21,7 @@ export interface Asked {
 const organisation = { ky: 'Калктын реестри', ru: 'Реестр населения' };
 
 export async function openSigners(): Promise<TestSigners> {
+  const { createAuthority, localSigner } = await import('@kyzmat/documents');
   const authority = await createAuthority({
     clock: { now: () => new Date('2026-01-01T00:00:00.000Z') },
     random: (count) => randomBytes(count),

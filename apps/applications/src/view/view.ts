@@ -22,16 +22,19 @@ export interface ViewParts {
 }
 
 export function openView({ catalogue, calendars, people }: ViewParts): ViewOf {
+  const nameOf = async (id: string | undefined): Promise<string | undefined> =>
+    id === undefined ? undefined : people.nameOfStaff(id);
   return async ({ state, history, content }, caller, language) => {
     const forProvider = actsForProvider(caller.role);
     // The operator watches over times and stages; what people wrote is none of its business (P573-43).
     const insider = forProvider || caller.role === 'user' || caller.role === 'system';
     const clocks = insider ? state.clocks.filter(({ kind }) => kind !== 'notice') : state.clocks;
-    const [service, calendar, clockList, executorName] = await Promise.all([
+    const [service, calendar, clockList, executorName, signerName] = await Promise.all([
       catalogue.version(state.serviceCode, state.serviceVersion),
       calendars.current(),
       clockViews(state, clocks, calendars),
-      state.executorId === undefined ? undefined : people.nameOfStaff(state.executorId),
+      nameOf(state.executorId),
+      nameOf(state.result?.signedBy),
     ]);
     const next = nextStep(state, calendar.zone);
     return {
@@ -44,7 +47,9 @@ export function openView({ catalogue, calendars, people }: ViewParts): ViewOf {
       ...(next === undefined ? {} : { next }),
       ...(state.executorId !== undefined &&
         executorName !== undefined && { executor: { id: state.executorId, name: executorName } }),
-      ...(insider ? inside(state, service, content, language ?? state.language, executorName) : {}),
+      ...(insider
+        ? inside(state, service, content, language ?? state.language, { executorName, signerName })
+        : {}),
       ...(forProvider ? { decisionForm: fieldsOf(service) } : {}),
     };
   };
@@ -82,7 +87,7 @@ function inside(
   { form, definition }: Service,
   content: ApplicationDocument['content'],
   language: Language,
-  executorName: string | undefined,
+  { executorName, signerName }: Readonly<Record<'executorName' | 'signerName', string | undefined>>,
 ): Partial<View> {
   const { refusal, result } = state;
   return {
@@ -113,7 +118,7 @@ function inside(
           result: {
             ready: true,
             verificationCode: result.documentId,
-            ...(result.signedBy === undefined ? {} : { signedBy: result.signedBy }),
+            ...(signerName === undefined ? {} : { signedBy: signerName }),
             ...(state.endedAt === undefined ? {} : { at: state.endedAt }),
           },
         }),

@@ -795,7 +795,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    code: components["schemas"]["Id"];
+                    /** @description As it was typed; blanks, dashes and case do not matter. */
+                    code: string;
                 };
                 cookie?: never;
             };
