@@ -22,6 +22,7 @@ export function serviceRoutes(web: Express, site: Site): void {
     const found = search(all, query).filter((service) => group === '' || service.group === group);
     pages.render(response, 'services/list.njk', {
       query,
+      chosen: group,
       cards: found.map((service) => ({ ...serviceCard(service), level: 2 })),
       all: all.map((service) => ({ ...serviceCard(service), level: 3 })),
       groups: groupsOf(

@@ -20,7 +20,7 @@ export const serviceTexts = {
   'services.how-long': { ky: 'Канча убакыт алат', ru: 'Сколько ждать', en: 'How long it takes' },
   'services.provider': { ky: 'Ким көрсөтөт', ru: 'Кто оказывает', en: 'Who provides it' },
   'services.have-it-by': {
-    ky: 'Азыр арыз берсеңиз, кечинде {date} аласыз',
+    ky: 'Азыр арыз берсеңиз, эң кеч дегенде алчу убактыңыз: {date}',
     ru: 'Подайте сейчас и получите не позднее: {date}',
     en: 'Apply now and have it by {date}',
   },
