@@ -3,8 +3,10 @@ import { instant } from '@kyzmat/clock';
 import type { NotificationsApi } from '@kyzmat/contracts';
 import { forbidden, notFound } from '@kyzmat/http';
 import type { ContractRoutes, Kit, Owned } from '@kyzmat/kit';
-import { StaleVersion, type Aggregate } from '@kyzmat/store';
+import type { Aggregate } from '@kyzmat/store';
+import { amend } from '../notices/amend.ts';
 import { opened, view, type NoticeState } from '../notices/notice.ts';
+import { cursorOf, olderThan } from './page.ts';
 
 const usualLimit = 20;
 
@@ -16,21 +18,28 @@ export function cabinetRoutes(
 ): void {
   routes.get('/notices', async ({ query, caller }) => {
     const recipientId = userOnly(caller);
-    const limit = query.limit ?? usualLimit;
+    const { applicationId, after, limit = usualLimit } = query;
     const filter = {
       'state.recipientId': recipientId,
-      ...(query.applicationId === undefined ? {} : { 'state.applicationId': query.applicationId }),
-      ...(query.after === undefined ? {} : { 'state.at': { $lt: query.after } }),
+      ...(applicationId === undefined ? {} : { 'state.applicationId': applicationId }),
+      ...(after === undefined ? {} : olderThan(after)),
     };
     const [found, unopened] = await Promise.all([
-      collection.find(filter).sort({ 'state.at': -1 }).limit(limit).toArray(),
+      collection
+        .find(filter)
+        .project<Pick<Aggregate<NoticeState>, '_id' | 'state'>>({ state: 1 })
+        .sort({ 'state.at': -1, _id: -1 })
+        // One more, to know whether there is more.
+        .limit(limit + 1)
+        .toArray(),
       collection.countDocuments({ 'state.recipientId': recipientId, 'state.openedAt': { $exists: false } }),
     ]);
-    const last = found.length === limit ? found.at(-1) : undefined;
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
     return {
-      notices: found.map(({ _id, state }) => view(_id, state)),
+      notices: page.map(({ _id, state }) => view(_id, state)),
       unopened,
-      ...(last === undefined ? {} : { next: last.state.at }),
+      ...(last === undefined ? {} : { next: cursorOf(last) }),
     };
   });
 
@@ -41,15 +50,8 @@ export function cabinetRoutes(
 
   routes.post('/notices/{id}/opened', async ({ params, caller }) => {
     const notice = await own(params.id, caller);
-    const next = opened(notice.state, instant(kit.clock));
-    if (next === undefined) return view(notice._id, notice.state);
-    try {
-      await aggregates.update(notice._id, notice.version, next);
-    } catch (error) {
-      // A channel reported in between: the next look will count as the first.
-      if (!(error instanceof StaleVersion)) throw error;
-    }
-    return view(notice._id, next.state);
+    const at = instant(kit.clock);
+    return view(notice._id, await amend(aggregates, notice, ({ state }) => opened(state, at)));
   });
 
   async function own(id: string, caller: Caller): Promise<Aggregate<NoticeState>> {
@@ -67,7 +69,7 @@ function userOnly(caller: Caller): string {
 
 /** Indexes of the lists above. */
 export async function cabinetIndexes({ collection }: Owned<NoticeState>): Promise<void> {
-  await collection.createIndex({ 'state.recipientId': 1, 'state.at': -1 });
+  await collection.createIndex({ 'state.recipientId': 1, 'state.at': -1, _id: -1 });
   await collection.createIndex({ 'state.recipientId': 1, 'state.openedAt': 1 });
-  await collection.createIndex({ 'state.recipientId': 1, 'state.applicationId': 1, 'state.at': -1 });
+  await collection.createIndex({ 'state.recipientId': 1, 'state.applicationId': 1, 'state.at': -1, _id: -1 });
 }

@@ -1,6 +1,8 @@
-import type { Send } from './send.ts';
+import { NeverTaken, type Send } from './send.ts';
 
 const timeoutMs = 10_000;
+/** What is wrong with the message itself; any other answer may change. */
+const refusals: readonly number[] = [400, 404, 410, 413, 422];
 
 /** The state e-message system (P573-34a). It knows a message by its id and takes it once. */
 export function eMessages(baseUrl: string, token: () => string): Send {
@@ -12,6 +14,8 @@ export function eMessages(baseUrl: string, token: () => string): Send {
       body: JSON.stringify({ messageId: id, to, text, category: 'notice' }),
       signal: AbortSignal.timeout(timeoutMs),
     });
+    await response.body?.cancel();
+    if (refusals.includes(response.status)) throw new NeverTaken(`Refused with ${response.status}`);
     if (!response.ok) throw new Error(`The e-message system answered ${response.status}`);
   };
 }

@@ -1,6 +1,7 @@
 import { instant } from '@kyzmat/clock';
 import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
-import { StaleVersion, type WorkItem } from '@kyzmat/store';
+import type { WorkItem } from '@kyzmat/store';
+import { amend } from '../notices/amend.ts';
 import { ended, queueOf, type NoticeState, type OutsideChannel, type SendWork } from '../notices/notice.ts';
 
 /** A way out: hands a notice over, once for an id however often it is called. Throws to be tried later. */
@@ -13,6 +14,11 @@ export interface Message {
   readonly body: { readonly ky: string; readonly ru: string };
   /** The language the person reads first. */
   readonly language: 'ky' | 'ru';
+}
+
+/** The channel will never take this: to try again would change nothing. */
+export class NeverTaken extends Error {
+  override readonly name = 'NeverTaken';
 }
 
 /** About a day with the usual waiting between tries; then the status is final, and the cabinet has the notice anyway. */
@@ -28,36 +34,30 @@ export function sending(
     ownWork<SendWork>(kit, queueOf[channel], ({ noticeId }, item) => deliver(channel, noticeId, item));
 
   async function deliver(channel: OutsideChannel, noticeId: string, item: WorkItem<SendWork>): Promise<void> {
-    const notice = await notices().aggregates.load(noticeId);
-    if (notice === undefined) throw new Error('The notice is not there');
-    const { state } = notice;
-    const delivery = state.deliveries.find((each) => each.channel === channel);
-    if (delivery?.status !== 'pending' || delivery.to === undefined) return;
-    try {
-      const { title, body, language } = state;
-      await channels[channel]({ id: `${noticeId}:${channel}`, to: delivery.to, title, body, language });
-    } catch (error) {
-      if (item.attempts < triesAllowed) throw error;
-      await record(noticeId, { channel, status: 'failed', attempts: item.attempts });
-      return;
-    }
-    await record(noticeId, { channel, status: 'handed_over', attempts: item.attempts });
-  }
-
-  async function record(noticeId: string, outcome: Parameters<typeof ended>[3]): Promise<void> {
     const { aggregates } = notices();
-    for (;;) {
-      const notice = await aggregates.load(noticeId);
-      const next = notice && ended(noticeId, notice.version, notice.state, outcome, instant(kit.clock));
-      if (notice === undefined || next === undefined) return;
-      try {
-        await aggregates.update(noticeId, notice.version, next);
-        return;
-      } catch (error) {
-        if (!(error instanceof StaleVersion)) throw error;
-      }
-    }
+    const notice = await aggregates.load(noticeId);
+    if (notice === undefined) throw new Error('The notice is not there');
+    const { deliveries, title, body, language } = notice.state;
+    const delivery = deliveries.find((each) => each.channel === channel);
+    if (delivery?.status !== 'pending' || delivery.to === undefined) return;
+    const message = { id: `${noticeId}:${channel}`, to: delivery.to, title, body, language };
+    const status = await handOver(channels[channel], message, item.attempts >= triesAllowed);
+    const outcome = { channel, status, attempts: item.attempts };
+    await amend(aggregates, notice, ({ version, state }) =>
+      ended(noticeId, version, state, outcome, instant(kit.clock)),
+    );
   }
 
   return [queue('emessage'), queue('email')];
+}
+
+/** Throws what went wrong as long as another try makes sense. */
+async function handOver(send: Send, message: Message, isLast: boolean): Promise<'handed_over' | 'failed'> {
+  try {
+    await send(message);
+    return 'handed_over';
+  } catch (error) {
+    if (isLast || error instanceof NeverTaken) return 'failed';
+    throw error;
+  }
 }

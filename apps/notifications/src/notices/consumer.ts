@@ -1,41 +1,14 @@
 import { instant } from '@kyzmat/clock';
-import {
-  parseEvent,
-  topics,
-  type ApplicationsApi,
-  type EventData,
-  type IdentityApi,
-} from '@kyzmat/contracts';
-import { dataOf, Unavailable } from '@kyzmat/http';
+import { parseEvent, topics } from '@kyzmat/contracts';
 import type { Kit, Owned } from '@kyzmat/kit';
-import { consumeIntoStore, DependencyDown, type Inbox, type NewAggregate } from '@kyzmat/store';
+import { consumeIntoStore, type Inbox } from '@kyzmat/store';
+import { asking } from './ask.ts';
 import { newNotice, type NoticeState } from './notice.ts';
-
-/** Questions to the other processes at the same time. */
-const askAtOnce = 16;
 
 /** Debts in the events of applications become notices, each once: an id that is there already is left alone. */
 export function consumeDebts(kit: Kit, notices: Owned<NoticeState>): Promise<Inbox> {
   const { aggregates } = notices;
-  const applications = kit.to<ApplicationsApi>('applications')(kit.self);
-  const identity = kit.to<IdentityApi>('identity')(kit.self);
-
-  async function write(
-    applicationId: string,
-    { noticeId, recipientId }: EventData['NoticeOwed'],
-  ): Promise<NewAggregate<NoticeState>> {
-    const [facts, contact] = await Promise.all([
-      applications.GET('/applications/{id}/notices/{noticeId}', {
-        params: { path: { id: applicationId, noticeId } },
-      }),
-      identity.GET('/persons/{id}/contact', { params: { path: { id: recipientId } } }),
-    ]).catch((error: unknown) => {
-      // Whoever is asked is away: the debts wait, none is lost.
-      if (error instanceof Unavailable) throw new DependencyDown(error.message);
-      throw error;
-    });
-    return newNotice(dataOf(facts), dataOf(contact), instant(kit.clock));
-  }
+  const answers = asking(kit);
 
   return consumeIntoStore({
     bus: kit.bus,
@@ -44,8 +17,11 @@ export function consumeDebts(kit: Kit, notices: Owned<NoticeState>): Promise<Inb
     topics: [topics.applications],
     clock: kit.clock,
     log: kit.telemetry.log,
-    onCommitted: () => notices.nudge(),
-    fold: async (keys, session) => {
+    onCommitted() {
+      answers.forget();
+      notices.nudge();
+    },
+    async fold(keys, session) {
       const debts = keys.flatMap(({ events }) =>
         events.flatMap(({ data }) => {
           const { applicationId, notices: owed } = parseEvent('ApplicationEvent', data);
@@ -53,29 +29,18 @@ export function consumeDebts(kit: Kit, notices: Owned<NoticeState>): Promise<Inb
         }),
       );
       if (debts.length === 0) return [];
-      const known = await aggregates.loadMany(
-        debts.map(({ debt }) => debt.noticeId),
-        session,
+      // The same debt twice, as after a replay, is one debt.
+      const byId = new Map(debts.map((each) => [each.debt.noticeId, each]));
+      const known = await aggregates.loadMany([...byId.keys()], session);
+      const fresh = [...byId].filter(([id]) => !known.has(id));
+      const answered = await Promise.all(
+        fresh.map(([, { applicationId, debt }]) => answers.about(applicationId, debt)),
       );
-      const fresh = debts.filter(({ debt }) => !known.has(debt.noticeId));
-      const written = await inGroups(fresh, askAtOnce, ({ applicationId, debt }) =>
-        write(applicationId, debt),
+      const at = instant(kit.clock);
+      const operations = answered.map(({ facts, contact }) =>
+        aggregates.createOperation(newNotice(facts, contact, at)),
       );
-      return written.length === 0
-        ? []
-        : [aggregates.writes(written.map((notice) => aggregates.createOperation(notice)))];
+      return operations.length === 0 ? [] : [aggregates.writes(operations)];
     },
   });
-}
-
-async function inGroups<T, R>(
-  items: readonly T[],
-  size: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += size) {
-    results.push(...(await Promise.all(items.slice(start, start + size).map(work))));
-  }
-  return results;
 }

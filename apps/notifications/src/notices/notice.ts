@@ -1,6 +1,6 @@
 import type { Applications, EventData, Identity, Notifications } from '@kyzmat/contracts';
 import type { NewAggregate, Next, StoredEvent, WorkRequest } from '@kyzmat/store';
-import { writeNotice } from '../texts/write.ts';
+import { writeNotice } from '../texts/write-notice.ts';
 
 export type Channel = Notifications['Notice']['deliveries'][number]['channel'];
 export type OutsideChannel = Exclude<Channel, 'cabinet'>;
@@ -25,15 +25,15 @@ export interface SendWork {
 
 /**
  * A new notice. The cabinet has it by this very write (P573-41c); the e-message system is owed it where the law says
- * so (P573-34a); e-mail is added for who gave an address and wants it.
+ * so (P573-34a); e-mail is added for who gave an address and wants it. A channel that must take it and cannot, for want
+ * of an address, has failed: the debt stays open where everybody sees it.
  */
 export function newNotice(
   facts: Applications['NoticeFacts'],
   contact: Identity['Contact'],
   at: string,
 ): NewAggregate<NoticeState> {
-  const { title, body } = writeNotice(facts);
-  const outside = outsideDeliveries(facts, contact);
+  const outside = outsideDeliveries(facts, contact, at);
   const state: NoticeState = {
     kind: facts.kind,
     ruleId: facts.ruleId,
@@ -41,37 +41,43 @@ export function newNotice(
     reference: facts.reference,
     recipientId: facts.recipientId,
     language: contact.language,
-    title,
-    body,
+    ...writeNotice(facts),
     at,
     dueAt: facts.dueAt,
     deliveries: [{ channel: 'cabinet', status: 'handed_over', at, attempts: 1 }, ...outside],
   };
-  const work = outside.map(({ channel }): WorkRequest<SendWork> => {
-    const queue = channel === 'cabinet' ? '' : queueOf[channel];
-    return { queue, id: `${facts.noticeId}:${channel}`, time: at, payload: { noticeId: facts.noticeId } };
-  });
+  const id = facts.noticeId;
+  const failed = outside.filter(({ status }) => status === 'failed');
+  const owed = outside.filter(({ status }) => status === 'pending');
   return {
-    _id: facts.noticeId,
+    _id: id,
     state,
-    pending: [news(facts.noticeId, 1, state, 'cabinet', 'notice.handed-over.v1', at)],
-    todo: work,
+    pending: [
+      news(id, 1, state, 'cabinet', 'notice.handed-over.v1', at),
+      ...failed.map(({ channel }) => news(id, 1, state, channel, 'notice.failed.v1', at)),
+    ],
+    todo: owed.map(({ channel }): WorkRequest<SendWork> => {
+      return { queue: queueOf[channel], id: `${id}:${channel}`, time: at, payload: { noticeId: id } };
+    }),
   };
 }
 
+const outsideChannels: readonly OutsideChannel[] = ['emessage', 'email'];
+type OutsideDelivery = Delivery & { readonly channel: OutsideChannel };
+
 function outsideDeliveries(
   { channels }: Applications['NoticeFacts'],
-  { emessageAddress, email, channels: wanted }: Identity['Contact'],
-): Delivery[] {
-  const all = [...channels.required, ...channels.extra];
-  const deliveries: Delivery[] = [];
-  if (all.includes('emessage') && emessageAddress !== undefined) {
-    deliveries.push({ channel: 'emessage', status: 'pending', attempts: 0, to: emessageAddress });
-  }
-  if (all.includes('email') && email !== undefined && wanted.includes('email')) {
-    deliveries.push({ channel: 'email', status: 'pending', attempts: 0, to: email });
-  }
-  return deliveries;
+  contact: Identity['Contact'],
+  at: string,
+): readonly OutsideDelivery[] {
+  const addresses = { emessage: contact.emessageAddress, email: contact.email };
+  return outsideChannels.flatMap((channel): OutsideDelivery[] => {
+    const to = addresses[channel];
+    const required = channels.required.includes(channel);
+    const wished = channels.extra.includes(channel) && contact.channels.includes(channel);
+    if (to !== undefined && (required || wished)) return [{ channel, status: 'pending', attempts: 0, to }];
+    return required ? [{ channel, status: 'failed', attempts: 0, at }] : [];
+  });
 }
 
 /** How sending through a channel ended. Undefined when its status is final already: a final status never changes. */
