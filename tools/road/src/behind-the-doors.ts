@@ -1,0 +1,11 @@
+import type { ProcessName } from '@kyzmat/world';
+
+/** What the road needs when the tests themselves stand at the doors, as portal and desk would. */
+export const behindTheDoors: readonly ProcessName[] = [
+  'identity',
+  'applications',
+  'payments',
+  'notifications',
+  'providers',
+  'sandbox',
+];
