@@ -1,4 +1,4 @@
-import { birthOf, root, spawnGuarded } from '@kyzmat/engines';
+import { birthOf, root, spawnGuarded, type Exit } from '@kyzmat/engines';
 import { addressesOf, type ProcessName } from '@kyzmat/world';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,8 +15,8 @@ export interface Launched {
   readonly launcher: number;
   readonly urls: Readonly<Record<ProcessName, string>>;
   printed(): string;
-  /** Ctrl-C: the signal goes to everybody in the terminal. Gives the exit code. */
-  interrupt(): Promise<number | null>;
+  /** Ctrl-C: the signal goes to everybody in the terminal. npm passes it on and then ends by it itself. */
+  interrupt(): Promise<Exit>;
   kill9(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function launch(
         async interrupt() {
           process.kill(-pid, 'SIGINT');
           await closed;
-          return (await terminal.exited).code;
+          return terminal.exited;
         },
         async kill9() {
           await terminal.kill9();

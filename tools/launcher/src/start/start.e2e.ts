@@ -24,8 +24,9 @@ test('npm start: everything comes up from nothing, shows a page, and Ctrl-C leav
   assert.match(launched.printed(), new RegExp(`Kyzmat is ready[^]*${launched.urls.portal} [^]*Ctrl-C`));
 
   const family = familyOf(launched.pid);
-  assert.equal(await launched.interrupt(), 0);
+  await launched.interrupt();
   assert.deepEqual(family.map(birthOf).filter(Boolean), []);
+  assert.match(launched.printed(), /Stopping: Ctrl-C[^]*Everything is stopped/);
 });
 
 test('npm start again on the same data, killed with -9 in full run: nothing stays', async () => {

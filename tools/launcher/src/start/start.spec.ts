@@ -34,7 +34,7 @@ test('a crashed process comes back, a second launcher is refused, and Ctrl-C sto
 
   const family = familyOf(launched.pid);
   assert.ok(family.length >= 5, 'the launcher, two processes and their guards');
-  assert.equal(await launched.interrupt(), 0);
+  assert.equal((await launched.interrupt()).code, 0);
   assert.deepEqual(family.map(birthOf).filter(Boolean), []);
   assert.match(launched.printed(), /stopping portal[^]*stopping applications[^]*Everything is stopped/);
   assert.deepEqual((await readdir(folder)).sort(), ['certificates', 'logs', 'secrets.json']);
@@ -48,7 +48,7 @@ test('kill -9 of the launcher leaves nothing behind, and the next start does not
   assert.equal(existsSync(join(folder, 'launcher.json')), true);
 
   const next = await launchStubs();
-  assert.equal(await next.interrupt(), 0);
+  assert.equal((await next.interrupt()).code, 0);
 });
 
 test('kill -9 of the npm that started it stops everything', async () => {
@@ -67,6 +67,6 @@ test('kill -9 of the npm that started it stops everything', async () => {
 test('--reset begins anew', async () => {
   const launched = await launch(folder, [process.execPath, start, ...options(), '--reset']);
   assert.match(launched.printed(), /thrown away/);
-  assert.equal(await launched.interrupt(), 0);
+  assert.equal((await launched.interrupt()).code, 0);
   assert.deepEqual((await readdir(folder)).sort(), ['certificates', 'logs', 'secrets.json']);
 });
