@@ -8,10 +8,7 @@ import { readUser } from './user.ts';
 
 /** Sign-in at identity: code, PKCE and state; asked anew every time, for a computer may be shared. */
 class PortalStrategy extends Strategy {
-  override authorizationRequestParams<TOptions extends AuthenticateOptions>(
-    request: Request,
-    options: TOptions,
-  ): URLSearchParams {
+  override authorizationRequestParams(request: Request, options: AuthenticateOptions): URLSearchParams {
     const params = new URLSearchParams(super.authorizationRequestParams(request, options));
     params.set('state', randomState());
     const { res } = request;

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { Problem } from '@kyzmat/http';
-import type { Express, Request, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import type { AuthenticateOptions } from 'openid-client/passport';
 import passport from 'passport';
 import type { Site } from '../site/site.ts';
 import { identityStrategy, ownAddress } from './oidc.ts';
@@ -17,7 +18,9 @@ export function authRoutes(web: Express, { config, kit }: Site): void {
     }
     request.session.returnTo = to;
     const strategy = await strategyOf();
-    passport.authenticate(strategy, { session: false, prompt: 'login' })(request, response, next);
+    const options: AuthenticateOptions = { session: false, prompt: 'login' };
+    const begin: RequestHandler = passport.authenticate(strategy, options);
+    void begin(request, response, next);
   });
 
   web.get('/auth/callback', async (request, response) => {
@@ -64,7 +67,8 @@ function userFrom(
         reject(error instanceof Error ? error : new Error('sign-in failed'));
       else resolve(user === undefined || user === false || user === null ? undefined : asUser(user));
     };
-    passport.authenticate(strategy, { session: false }, done)(request, response, reject);
+    const finish: RequestHandler = passport.authenticate(strategy, { session: false }, done);
+    void finish(request, response, reject);
   });
 }
 

@@ -24,8 +24,9 @@ const latin: readonly (readonly [string, string])[] = [
   ['yo', 'е'],
   ['ye', 'е'],
   ['ng', 'н'],
-  ...[...'abcdefghijklmnopqrstuvwxyz'].map(
-    (letter, index) => [letter, [...'абкдефгхижклмнопкрстуввкйз'][index] ?? letter] as const,
+  ...Array.from(
+    'abcdefghijklmnopqrstuvwxyz',
+    (letter, index) => [letter, Array.from('абкдефгхижклмнопкрстуввкйз')[index] ?? letter] as const,
   ),
 ];
 const letters: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ export function plainWords(text: string): string[] {
 
 function plain(word: string): string {
   const cyrillic = latin.reduce((done, [from, to]) => done.replaceAll(from, to), word);
-  return [...cyrillic].map((letter) => letters[letter] ?? letter).join('');
+  return Array.from(cyrillic, (letter) => letters[letter] ?? letter).join('');
 }
 
 const weights = { title: 4, words: 3, summary: 1 };

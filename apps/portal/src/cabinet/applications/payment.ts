@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { dataOf, Problem } from '@kyzmat/http';
 import { frameOf } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
@@ -14,7 +15,7 @@ export function paymentRoutes(web: Express, site: Site): void {
 
   web.post(`${base}/pay`, async (request, response) => {
     const language = official(frameOf(response).lang);
-    const charge = await chargeOf(site, request).catch(notYet);
+    const charge = await awaitedCharge(site, request);
     const path = { id: charge.id };
     try {
       const { payUrl } = dataOf(
@@ -54,7 +55,24 @@ export function paymentRoutes(web: Express, site: Site): void {
   });
 }
 
-/** The charge follows the application within a moment; somebody who is faster is told so. */
+const looks = 15;
+const pauseMs = 200;
+
+/** The charge follows the application within a moment: somebody who is faster waits for it a little. */
+async function awaitedCharge(site: Site, request: Request<{ id: string }>): ReturnType<typeof chargeOf> {
+  for (let left = looks; left > 0; left -= 1) {
+    const charge = await chargeOf(site, request).catch(unlessMissing);
+    if (charge !== undefined) return charge;
+    await wait(pauseMs);
+  }
+  return chargeOf(site, request).catch(notYet);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof Problem && error.status === 404) return undefined;
+  throw error;
+}
+
 function notYet(error: unknown): never {
   if (!(error instanceof Problem) || error.status !== 404) throw error;
   throw new Problem(404, 'no_charge_yet', undefined, {

@@ -57,13 +57,19 @@ export function timelineOf({ timeline, clocks, stage }: ApplicationView): Timeli
     return { state, title: text, at, limit: false, ...(note === undefined ? {} : { note }) };
   });
   const coming = clocks
-    .filter(({ closedAt }) => closedAt === undefined)
+    .filter((clock) => clock.closedAt === undefined && !isSilent(clock, clocks))
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
     .map((clock): TimelineItem => {
       const state = clock.breachedAt === undefined ? 'wait' : 'error';
       return { state, title: labelOf(clockTexts, clock.kind), at: clock.dueAt, limit: true, clock };
     });
   return [...past, ...coming];
+}
+
+/** While intake is awaited, the limit of a refusal says nothing beside the equal limit of the acceptance. */
+function isSilent({ kind, dueAt, breachedAt }: Clock, clocks: readonly Clock[]): boolean {
+  const equal = clocks.some((other) => other.kind === 'intake_acceptance' && other.dueAt === dueAt);
+  return kind === 'intake_refusal' && breachedAt === undefined && equal;
 }
 
 /** The payment in words, when the service costs something. */
@@ -75,7 +81,8 @@ export function paymentOf({ application, charge }: LoadedApplication): object | 
     text: paymentTexts[payment],
     amount: charge?.amountTyiyn ?? priceTyiyn,
     split: charge?.split ?? [],
-    payable: isPayable(payment, stage),
+    // The charge follows the application within a moment: who presses sooner waits for it.
+    payable: isPayable(payment === 'none' ? 'charged' : payment, stage),
     receipt: charge?.confirmedAt !== undefined,
   };
 }

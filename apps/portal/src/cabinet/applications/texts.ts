@@ -7,8 +7,8 @@ export const applicationTexts = {
     ru: 'Ваше заявление получено: {provider}',
   },
   'status.answer.submitted.until': {
-    ky: '«{provider}» арызды каттаганын же баш тартканын билдирет. Акыркы мөөнөтү: {date}',
-    ru: '{provider}: сообщит о регистрации или отказе не позднее: {date}',
+    ky: 'Арызыңызды «{provider}» кабыл алышы керек. Мөөнөтү: {date}',
+    ru: '{provider}: ответит о приёме заявления. Срок: {date}',
   },
   'status.answer.accepted': {
     ky: '«{provider}» арызыңызды каттады, мөөнөт азырынча баштала элек',
@@ -23,8 +23,8 @@ export const applicationTexts = {
     ru: '{provider}: рассматривает ваше заявление',
   },
   'status.answer.in_progress.until': {
-    ky: '«{provider}» арызыңызды карап жатат. Акыркы мөөнөтү: {date}',
-    ru: '{provider}: рассматривает ваше заявление не позднее чем до: {date}',
+    ky: '«{provider}» арызыңызды карап жатат. Мөөнөтү: {date}',
+    ru: '{provider}: рассматривает ваше заявление. Срок: {date}',
   },
   'status.answer.approved': {
     ky: 'Чечим оң болду, документ даярдалып жатат. Мекеме: «{provider}»',

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { checkTexts } from '@kyzmat/web';
+import { portalTexts } from './texts.ts';
+
+test('P573-7: every text of the portal is there in Kyrgyz and Russian, used, and known', () => {
+  const sourceDirs = [path.join(import.meta.dirname, '..')];
+  const { missing, unused, unknown } = checkTexts({ texts: portalTexts, sourceDirs });
+  assert.deepEqual(missing, []);
+  assert.deepEqual(unused, []);
+  assert.deepEqual(
+    unknown.filter((key) => !key.startsWith('web.')),
+    [],
+  );
+});

@@ -1,0 +1,254 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Answers, CompiledForm } from '@kyzmat/forms';
+import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
+import { kyrgyzCalendar } from '@kyzmat/working-time';
+import { tinyProvider } from './oidc.ts';
+
+export const code = '123456';
+export const service = 'residence-certificate';
+
+interface StoredDraft {
+  readonly id: string;
+  readonly owner: string;
+  version: number;
+  answers: Answers;
+  submitted: boolean;
+}
+
+/** The processes behind the portal on one port, as far as its tests need them. */
+export interface StandIns {
+  readonly url: string;
+  readonly drafts: Map<string, StoredDraft>;
+  /** Signatures given, applications made: to count. */
+  readonly made: { signatures: number; applications: number; uploads: string[] };
+  /** Paths answered with 503 for now. */
+  readonly down: Set<string>;
+  stop(): Promise<void>;
+}
+
+class Refusal extends Error {
+  readonly status: number;
+  readonly body: object;
+  constructor(status: number, problem: string, extra: object = {}) {
+    super(problem);
+    this.status = status;
+    this.body = { type: 'about:blank', title: problem, status, code: problem, ...extra };
+  }
+}
+
+const at = '2026-11-20T04:00:00.000Z';
+
+export async function startStandIns(): Promise<StandIns> {
+  const folder = path.join(import.meta.dirname, '../../../../catalogue', service);
+  const loaded = await loadService((file) => readFile(path.join(folder, file), 'utf8'));
+  if (!loaded.ok) throw new Error('the sample service cannot be read');
+  const { definition, form } = loaded;
+  let url = '';
+  const oidc = tinyProvider(() => url);
+  const drafts = new Map<string, StoredDraft>();
+  const made: StandIns['made'] = { signatures: 0, applications: 0, uploads: [] };
+  const down = new Set<string>();
+  const requests = new Map<string, { hash: string; used: boolean }>();
+
+  function own(id: string, subject: string): StoredDraft {
+    const draft = drafts.get(id);
+    if (draft?.owner !== subject) throw new Refusal(404, 'not_found');
+    return draft;
+  }
+
+  function answer(method: string, address: URL, body: string, subject: string): object {
+    const [, root = '', id = '', part = '', page = ''] = address.pathname.split('/');
+    const json = (): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
+    switch (`${method} /${root}${id && '/:id'}${part && `/${part}`}`) {
+      case 'GET /services':
+        return { services: [summaryOf(definition)] };
+      case 'GET /services/:id/versions':
+        return {
+          code: service,
+          version: 1,
+          contentHash: 'x',
+          publishedAt: at,
+          providerName: text,
+          definition,
+        };
+      case 'GET /calendars/:id':
+        return { version: kyrgyzCalendar.version, publishedAt: at, calendar: kyrgyzCalendar };
+      case 'GET /drafts':
+        return { drafts: [] };
+      case 'POST /drafts': {
+        const draft = { id: randomUUID(), owner: subject, version: 0, answers: {}, submitted: false };
+        drafts.set(draft.id, draft);
+        return viewOf(draft);
+      }
+      case 'GET /drafts/:id':
+        return viewOf(own(id, subject));
+      case 'PUT /drafts/:id/pages': {
+        const draft = own(id, subject);
+        const { version, fields } = json();
+        if (version !== draft.version) throw new Refusal(409, 'stale_version');
+        const parsed = form.parsePage(page, fields as Record<string, string>);
+        draft.answers = { ...draft.answers, ...parsed.values };
+        draft.version += 1;
+        return {
+          draft: viewOf(draft),
+          errors: form.checkPage(page, draft.answers, { now: at }),
+          dropped: [],
+        };
+      }
+      case 'GET /drafts/:id/content': {
+        const draft = own(id, subject);
+        return contentOf(draft, form);
+      }
+      case 'POST /drafts/:id/files':
+        made.uploads.push(body);
+        return { fileId: 'file-1', name: 'a.pdf', size: 3, sha256: 'a'.repeat(64), type: 'application/pdf' };
+      case 'POST /signing-requests': {
+        const request = randomUUID();
+        requests.set(request, { hash: String(json()['contentHash']), used: false });
+        return { id: request, sentTo: '+996 *** *** 01', expiresAt: at };
+      }
+      case 'POST /signing-requests/:id/confirm': {
+        const request = requests.get(id);
+        const message = { ky: 'Код туура эмес.', ru: 'Код не подходит.' };
+        if (json()['code'] !== code) throw new Refusal(422, 'wrong_code', { message });
+        if (request === undefined || request.used) throw new Refusal(422, 'code_used', { message });
+        request.used = true;
+        made.signatures += 1;
+        return { signature: `signed-${id}` };
+      }
+      case 'POST /applications': {
+        const draft = own(String(json()['draftId']), subject);
+        if (!draft.submitted) made.applications += 1;
+        draft.submitted = true;
+        return { id: draft.id, reference: 'AAAA-BBBB', submittedAt: at };
+      }
+      case 'GET /applications':
+        return { applications: [] };
+      case 'GET /applications/:id':
+        return applicationOf(own(id, subject));
+      case 'GET /notices':
+        return { notices: [], unopened: 0 };
+      case 'GET /verifications/:id':
+        return { outcome: id === 'GOOD-1' ? 'valid' : 'unknown', reference: 'AAAA-BBBB' };
+      case 'POST /verifications':
+        return { outcome: 'changed' };
+      default:
+        throw new Refusal(404, 'not_found');
+    }
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    const address = new URL(request.url ?? '/', url);
+    const send = (status: number, value: object): void => {
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
+    };
+    try {
+      if (down.has(address.pathname)) throw new Refusal(503, 'unavailable');
+      const signIn = oidc.answer(address.pathname, body);
+      send(200, signIn ?? answer(request.method ?? '', address, body, subjectOf(request)));
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal(500, String(error));
+      send(refusal.status, refusal.body);
+    }
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  url = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
+  return {
+    url,
+    drafts,
+    made,
+    down,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const text = { ky: 'Демо мекеме', ru: 'Демо-учреждение' };
+
+function subjectOf(request: IncomingMessage): string {
+  const claims = request.headers.authorization?.split('.')[1];
+  if (claims === undefined) return '';
+  const parsed = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sub?: string };
+  return parsed.sub ?? '';
+}
+
+function summaryOf({ service: it }: ServiceDefinition): object {
+  const { code: serviceCode, kind, group, title, summary, provider, price, term, applicantKinds } = it;
+  return {
+    code: serviceCode,
+    version: 1,
+    kind,
+    group,
+    title,
+    summary,
+    providerId: provider,
+    providerName: text,
+    priceTyiyn: price.totalTyiyn,
+    term,
+    applicantKinds,
+    signatureLevel: it.signatureLevel,
+    appearanceRequired: it.appearanceRequired,
+    searchWords: Object.values(it.searchWords).flat(),
+    popular: 1,
+  };
+}
+
+function viewOf({ id, version, answers, submitted }: StoredDraft): object {
+  return {
+    id,
+    serviceCode: service,
+    serviceVersion: 1,
+    serviceTitle: text,
+    version,
+    savedAt: at,
+    keptUntil: at,
+    answers,
+    autofilled: [],
+    completedPages: [],
+    ...(submitted ? { submittedAs: id } : {}),
+  };
+}
+
+/** As if everything were right: what is wrong is the business of the form's own tests. */
+function contentOf({ version, answers }: StoredDraft, form: CompiledForm): object {
+  const content = form.canonicalContent(answers);
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { version, hash, content, pages: form.describe(answers, 'ky'), errors: [] };
+}
+
+function applicationOf({ id }: StoredDraft): object {
+  return {
+    id,
+    reference: 'AAAA-BBBB',
+    version: 1,
+    serviceCode: service,
+    serviceVersion: 1,
+    serviceTitle: text,
+    providerId: 'p',
+    providerName: text,
+    stage: 'submitted',
+    payment: 'none',
+    priceTyiyn: 0,
+    submittedAt: at,
+    language: 'ky',
+    timeline: [{ at, type: 'submitted', text, role: 'user' }],
+    clocks: [],
+    actions: ['withdraw'],
+    pages: [],
+    clarifications: [],
+  };
+}
