@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
-import { signPdf, renderResult, localSigner } from '@kyzmat/documents';
 import { systemClock } from '@kyzmat/clock';
 import { workItems } from '@kyzmat/store';
 import { eventually } from '@kyzmat/testing';
@@ -180,6 +179,7 @@ test('P573-D4: the file itself is valid, and with any one byte changed, cut off 
 test('P573-D4: a foreign signature, a document never issued and one without signature are told apart', async () => {
   const { seen } = await decided();
   const { authority } = stage.neighbours.documents;
+  const { createAuthority, localSigner, renderResult, signPdf } = await import('@kyzmat/documents');
   const drawn = await renderResult({
     languages: ['ky', 'ru'],
     createdAt: thursday,
@@ -194,7 +194,6 @@ test('P573-D4: a foreign signature, a document never issued and one without sign
     signer: { name: 'Демо', post: { ky: 'Кызматкер', ru: 'Сотрудник' } },
     verification: { address: 'https://portal.example/verify/x', code: 'x' },
   });
-  const { createAuthority } = await import('@kyzmat/documents');
   const stranger = await createAuthority({
     clock: { now: () => new Date('2026-01-01T00:00:00.000Z') },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
@@ -269,7 +268,7 @@ test('P573-33a: with identity away the result waits, and comes when it is back',
   await completed(id);
 });
 
-test('C22-13: a provider blocked meanwhile gives no result; unblocked, the document already signed is given, and only once', async () => {
+test('C22-14b: a provider blocked meanwhile gives no result; unblocked, the document already signed is given, and only once', async () => {
   const id = await registered();
   await act(calls, nurlan, id, { type: 'approve' });
   stage.neighbours.blocked.add('population-register');

@@ -2,6 +2,7 @@ import { killAll, provision } from '@kyzmat/engines';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeCompliance } from '../compliance/write.ts';
 import { checks } from './checks.ts';
 import { plainStage, specStage } from './file-stages.ts';
 import { testFiles } from './files.ts';
@@ -25,6 +26,8 @@ process.stdout.on('error', () => undefined);
 await provision((text) => process.stdout.write(`${text}\n`));
 const results = await runStages(stagesOf(asked));
 await killAll();
+// Only a whole run can say of every rule whether a test proved it.
+if (asked.length === 0) writeCompliance();
 
 const failures = results.filter(({ passed }) => !passed);
 if (failures.length > 0) process.stdout.write('\nFailed:\n');
