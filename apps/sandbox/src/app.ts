@@ -1,9 +1,11 @@
-import { createService } from '@kyzmat/http';
+import { createService, listen, type Listening } from '@kyzmat/http';
 import type { App, CommonConfig, Kit } from '@kyzmat/kit';
 import { webApp } from '@kyzmat/web';
 import { openClock } from './clock/clock.ts';
 import { clockRoutes } from './clock/routes.ts';
 import type { OwnConfig } from './config.ts';
+import { openRepository } from './edms/repository.ts';
+import { edmsRoutes } from './edms/routes.ts';
 import { esiRoutes } from './esi/routes.ts';
 import { eMessageRoutes } from './e-message/routes.ts';
 import { openMessages } from './e-message/messages.ts';
@@ -14,6 +16,9 @@ import { homeRoutes } from './home/routes.ts';
 import { openMail } from './mail/mail.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { sandboxPages } from './pages.ts';
+import { readCertificates } from './security-server/certificates.ts';
+import { servicesOf } from './security-server/members.ts';
+import { securityServer } from './security-server/server.ts';
 
 /** Stand-ins for everything outside, so that the whole country runs on one laptop. */
 export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
@@ -31,6 +36,13 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
   eMessageRoutes(web, pages, messages, () => config.eMessageToken.reveal());
   const mail = openMail(kit.store);
   mailRoutes(web, pages, mail);
+  const repository = openRepository(kit.store);
+  edmsRoutes(web, pages, {
+    repository,
+    clock,
+    account: () => `edms-clerk:${config.edmsPassword.reveal()}`,
+    baseUrl: config.sandbox,
+  });
   const key = (): string => config.ePaymentSecret.reveal();
   const charges = openEPaymentCharges(kit.store);
   const callbacks = startCallbacks(charges, key, kit.telemetry.log);
@@ -41,6 +53,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     baseUrl: config.sandbox,
     onNews: () => callbacks.nudge(),
   });
+  let crossing: Listening | undefined;
 
   return {
     http: createService({
@@ -52,9 +65,16 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     }),
     async start() {
       await messages.ensureIndexes();
+      await charges.ensureIndexes();
       await mail.start(config.smtpPort, config.host);
+      await repository.prepare();
+      const services = servicesOf(`${config.sandbox}/edms/cmis/browser`, config.tundukTlsUrl);
+      const certificates = await readCertificates(config.certificatesDir);
+      const server = securityServer({ services, certificates });
+      crossing = await listen(server, { port: config.securityServerPort, host: config.host });
     },
     async stop() {
+      await crossing?.close();
       callbacks.stop();
       await mail.stop();
     },

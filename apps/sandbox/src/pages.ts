@@ -5,16 +5,27 @@ import { formatLocal } from '@kyzmat/working-time';
 import { clockTexts } from './clock/texts.ts';
 import { eMessageTexts } from './e-message/texts.ts';
 import { ePaymentTexts } from './e-payment/texts.ts';
+import { edmsTexts } from './edms/texts.ts';
 import { esiTexts } from './esi/texts.ts';
 import { homeTexts } from './home/texts.ts';
 import { mailTexts } from './mail/texts.ts';
+
+export const sandboxTexts = mergeTexts(
+  homeTexts,
+  clockTexts,
+  eMessageTexts,
+  ePaymentTexts,
+  edmsTexts,
+  esiTexts,
+  mailTexts,
+);
 
 /** Pages of all stand-ins: marked on every page as no real system. */
 export function sandboxPages(): Pages {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return createPages({
     templateDirs: [here],
-    texts: mergeTexts(homeTexts, clockTexts, eMessageTexts, ePaymentTexts, esiTexts, mailTexts),
+    texts: sandboxTexts,
     kind: 'sandbox',
     name: { ky: 'Сыноо стенди', ru: 'Тестовый стенд' },
     demo: true,

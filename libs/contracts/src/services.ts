@@ -4,6 +4,7 @@ import type { components as identity, paths as identityPaths } from './generated
 import type { components as notifications, paths as notificationsPaths } from './generated/notifications.ts';
 import type { components as payments, paths as paymentsPaths } from './generated/payments.ts';
 import type { components as providers, paths as providersPaths } from './generated/providers.ts';
+import type { paths as tundukPaths } from './generated/tunduk.ts';
 
 /** Paths of each service, for typed clients (`openapi-fetch`). */
 export type ApplicationsApi = applicationsPaths;
@@ -11,6 +12,7 @@ export type IdentityApi = identityPaths;
 export type NotificationsApi = notificationsPaths;
 export type PaymentsApi = paymentsPaths;
 export type ProvidersApi = providersPaths;
+export type TundukApi = tundukPaths;
 
 /** Shapes by service, for example `Applications['ApplicationView']`. */
 export type Applications = applications['schemas'];

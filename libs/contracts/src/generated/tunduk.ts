@@ -6,11 +6,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's applications changed since an instant. */
+        /** The caller's applications, due soonest first (C22-3b); page by page with `after`. */
         get: {
             parameters: {
                 query?: {
-                    stage?: string;
+                    stage?: "submitted" | "accepted" | "suspended_unpaid" | "in_progress" | "approved" | "completed" | "provision_refused" | "intake_refused" | "withdrawn";
+                    after?: string;
+                    limit?: number;
                 };
                 header: {
                     "X-Road-Client": string;
@@ -30,6 +32,7 @@ export interface paths {
                             applications: {
                                 [key: string]: unknown;
                             }[];
+                            next?: string;
                         };
                     };
                 };
@@ -113,7 +116,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        executor: string;
+                        executor: components["schemas"]["Id"];
                         command: {
                             type: string;
                         } & {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startLeaving } from '../service/health.ts';
 
@@ -19,6 +20,8 @@ export interface ListenOptions {
   readonly drainMs?: number;
   /** How long requests in flight may take to end; 10000 when left out. */
   readonly deadlineMs?: number;
+  /** Certificates, for a door that speaks TLS. */
+  readonly tls?: ServerOptions;
 }
 
 /** Longer than the usual 60 s of proxies, so that the proxy and never the server ends an idle connection. */
@@ -27,8 +30,10 @@ const lookEveryMs = 50;
 
 /** Opens the door of an app. Throws when the port is taken. */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
-  const { host = '127.0.0.1', drainMs = 0, deadlineMs = 10_000 } = options;
-  const server = createServer({ keepAliveTimeout: keepAliveMs }, app);
+  const { host = '127.0.0.1', drainMs = 0, deadlineMs = 10_000, tls } = options;
+  const settings = { keepAliveTimeout: keepAliveMs };
+  const server =
+    tls === undefined ? createServer(settings, app) : createTlsServer({ ...tls, ...settings }, app);
   server.listen(options.port, host);
   await once(server, 'listening');
   const address = server.address();
@@ -49,7 +54,7 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
   }
 
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
     close: () => (closing ??= close()),
   };

@@ -1,0 +1,85 @@
+import type { ApplicationsApi, EventData } from '@kyzmat/contracts';
+import { dataOf } from '@kyzmat/http';
+import { ownWork, type Kit, type OwnWorkOf } from '@kyzmat/kit';
+import { DependencyDown, type NewWork } from '@kyzmat/store';
+import { folderAt, putOnce } from '../cmis/folders.ts';
+import type { OpenEdms } from '../edms/open.ts';
+import { waiting, worksInEdms, type ProviderRegister } from '../providers/providers.ts';
+import { queues } from './delivery.ts';
+import { jsonBytes } from './request.ts';
+
+/** What the clerk should know of an application that is there already. */
+export interface News {
+  readonly applicationId: string;
+  readonly providerId: string;
+  readonly reference: string;
+  /** Version of the application: the order. */
+  readonly seq: number;
+  readonly event: string;
+  readonly stage: string;
+  readonly payment: string;
+  readonly at: string;
+}
+
+/** What the provider did through its own document system it knows already, but for what the portal added to it. */
+const worthTelling: ReadonlySet<string> = new Set([
+  'registered',
+  'suspended',
+  'started',
+  'intake_refused',
+  'executor_designated',
+  'clarification_asked',
+  'clarification_answered',
+  'approved',
+  'provision_refused',
+  'withdrawn',
+  'payment_confirmed',
+  'payment_expired',
+  'refund_opened',
+  'refunded',
+]);
+const always = 'completed';
+
+export function isNews(type: string, { actorRole }: EventData['ApplicationEvent']): boolean {
+  const event = eventOf(type);
+  return event === always || (actorRole !== 'provider_system' && worthTelling.has(event));
+}
+
+export function newsOf(type: string, data: EventData['ApplicationEvent']): NewWork<News> {
+  const { applicationId, providerId, reference, version, stage, payment, at } = data;
+  const event = eventOf(type);
+  return {
+    id: `${applicationId}:${version}:${event}`,
+    payload: { applicationId, providerId, reference, seq: version, event, stage, payment, at },
+  };
+}
+
+const eventOf = (type: string): string => type.split('.')[1] ?? '';
+
+/** Adds news to the folder of their application, each as a document of its own. */
+export function newsWork(kit: Kit, providers: ProviderRegister, openEdms: OpenEdms): OwnWorkOf<News> {
+  const applications = kit.to<ApplicationsApi>('applications')(kit.self);
+
+  async function clarificationsOf({ applicationId, event }: News): Promise<object> {
+    if (!event.startsWith('clarification_')) return {};
+    const path = { id: applicationId };
+    const view = await waiting(applications.GET('/applications/{id}', { params: { path } }));
+    return { clarifications: dataOf(view).clarifications };
+  }
+
+  return ownWork<News>(kit, queues.news, async (news) => {
+    const provider = await providers.get(news.providerId);
+    if (!worksInEdms(provider)) return;
+    if (provider.standing.blocked)
+      throw new DependencyDown('The provider is blocked', { retryAfterMs: 30_000 });
+    const { cmis, folderOf } = openEdms(provider.edms, news.reference);
+    const { reference, seq, event, stage, payment, at } = news;
+    const path = folderOf(reference);
+    const more = await clarificationsOf(news);
+    await putOnce(cmis, await folderAt(cmis, path), path, {
+      name: `status-${seq}.json`,
+      type: 'application/json',
+      bytes: () => Promise.resolve(jsonBytes({ reference, seq, event, stage, payment, at, ...more })),
+    });
+  });
+}
