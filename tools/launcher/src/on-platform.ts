@@ -17,8 +17,12 @@ export async function runOnPlatform(name: string, args: readonly string[]): Prom
     process.exit(await showTool(name, { ...running, folder, secrets }, args));
   }
   process.stdout.write('Starting a platform of its own for this; it vanishes afterwards\n');
-  const world = await startWorld();
-  const code = await showTool(name, world.platform.place, args);
-  await world.stop();
-  process.exit(code);
+  try {
+    const world = await startWorld();
+    const code = await showTool(name, world.platform.place, args).finally(() => world.stop());
+    process.exit(code);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }

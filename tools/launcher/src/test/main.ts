@@ -1,4 +1,4 @@
-import { killAll, provision } from '@kyzmat/engines';
+import { killAll, provision, root } from '@kyzmat/engines';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.stdout.on('error', () => undefined);
 
 await provision((text) => process.stdout.write(`${text}\n`));
+if (asked.length === 0) rmSync(join(root, 'dist/results'), { recursive: true, force: true });
 const results = await runStages(stagesOf(asked));
 await killAll();
 // Only a whole run can say of every rule whether a test proved it.
