@@ -69,7 +69,9 @@ export function openClerk(repository: Repository): Clerk {
     repository.atPath(`${folderPath}/${reference}`);
 
   return {
-    inbox: async () => Promise.all((await folders()).map(caseOf)),
+    // The request comes last: without it the application is still on its way.
+    inbox: async () =>
+      (await Promise.all((await folders()).map(caseOf))).filter(({ request }) => request !== undefined),
     open: async (reference) => caseOf(await folderOf(reference)),
     async document(reference, name) {
       const object = await repository.atPath(`${folderPath}/${reference}/${name}`);
