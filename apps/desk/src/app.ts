@@ -95,13 +95,10 @@ function ownErrorPages({ pages }: Site): ErrorRequestHandler {
 function lastPages({ pages, kit }: Site): ReturnType<typeof errorPages> {
   return errorPages({
     pages,
-    reference: newCorrelationId,
+    // Short enough to be read out on the telephone.
+    reference: () => newCorrelationId().slice(0, 8),
     signInHref: (to) => `/sign-in?to=${encodeURIComponent(to)}`,
-    onError: (error, _request, reference) => {
-      kit.telemetry.log.error(
-        { reference, reason: error instanceof Error ? error.message : 'unknown' },
-        'page failed',
-      );
-    },
+    onError: (error, _request, reference) =>
+      kit.telemetry.log.error({ err: error, reference }, 'a page failed'),
   });
 }

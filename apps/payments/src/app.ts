@@ -9,7 +9,7 @@ import { checkoutRoutes } from './checkout/routes.ts';
 import type { OwnConfig } from './config.ts';
 import { callbackRoute } from './e-payment/callback.ts';
 import { openEPayment } from './e-payment/client.ts';
-import { askForWaitingCharges, ePaymentWork, openRegistration } from './e-payment/work.ts';
+import { keepAsking, ePaymentWork, openRegistration } from './e-payment/work.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 
 /** Owns charges: one for each paid application, confirmed only by the e-payment system's signed word. */
@@ -54,7 +54,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       await Promise.all(work.map((queue) => queue.start()));
       inbox = await consumeApplications(kit, charges, priceOf);
       kit.watch('inbox', () => inbox?.alive() ?? true);
-      stopAsking = askForWaitingCharges(kit, charges, ePayment);
+      stopAsking = keepAsking(kit, charges, ePayment);
     },
     async stop() {
       stopAsking?.();

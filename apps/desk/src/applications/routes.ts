@@ -1,12 +1,13 @@
 import { instant } from '@kyzmat/clock';
 import { clockTexts, groundTexts, paymentTexts } from '@kyzmat/lifecycle';
+import type { Text } from '@kyzmat/web';
 import type { Request, Router } from 'express';
 import { asked } from '../site/posted.ts';
 import type { Service, Services } from '../site/services.ts';
 import type { Site } from '../site/site.ts';
 import { acts } from './acts/acts.ts';
 import { nameOf } from './acts/routes.ts';
-import { clockTag } from './clock-tag.ts';
+import { clockTag, type ClockTag } from './clock-tag.ts';
 import { viewOf } from './open.ts';
 import { stageTag } from './stage-tag.ts';
 import { passThrough } from './pass-through.ts';
@@ -21,7 +22,7 @@ export function applicationRoutes(router: Router, site: Site, services: Services
     const service = await services.version(view.serviceCode, view.serviceVersion);
     const now = instant(site.kit.clock);
     const done = asked(request.query, 'done');
-    const offered = Object.keys(acts).filter((name) => view.actions.includes(name));
+    const offered = offeredIn(view);
     site.pages.render(response, 'applications/application.njk', {
       view,
       stage: stageTag(view.stage),
@@ -55,24 +56,33 @@ function kindOf(name: string, offered: readonly string[]): 'primary' | 'secondar
   return acts[name]?.grave === true ? 'quiet' : 'secondary';
 }
 
+/** What may be done now, refusals last: nobody should press one by habit. */
+function offeredIn({ actions }: View): readonly string[] {
+  const all = Object.entries(acts).filter(([name]) => actions.includes(name));
+  const [grave, others] = [all.filter(([, act]) => act.grave), all.filter(([, act]) => !act.grave)];
+  return [...others, ...grave].map(([name]) => name);
+}
+
 /** Open ones first, nearest on top; then those that ended. */
 function clocksOf({ clocks }: View, now: string): readonly object[] {
   return clocks
     .toSorted((a, b) => (a.closedAt ?? '').localeCompare(b.closedAt ?? '') || a.dueAt.localeCompare(b.dueAt))
-    .map((clock) => ({
-      ...clock,
-      name: isClockKind(clock.kind) ? clockTexts[clock.kind] : clock.kind,
-      tag:
-        clock.closedAt === undefined
-          ? clockTag(clock.dueAt, now, clock.breachedAt !== undefined)
-          : closed(clock),
-    }));
+    .map((clock) => {
+      const late = clock.breachedAt !== undefined;
+      const tag = clock.closedAt === undefined ? clockTag(clock.dueAt, now, late) : closedTag(late);
+      return {
+        ...clock,
+        name: isClockKind(clock.kind) ? clockTexts[clock.kind] : clock.kind,
+        tag,
+        state: tag.kind === 'done' || tag.kind === 'error' ? tag.kind : 'wait',
+      };
+    });
 }
 
-function closed({ breachedAt }: View['clocks'][number]): object {
-  return breachedAt === undefined
-    ? { kind: 'done', text: { ky: 'Аткарылды', ru: 'Выполнено' } }
-    : { kind: 'error', text: { ky: 'Кеч аткарылды', ru: 'Выполнено с опозданием' } };
+function closedTag(late: boolean): ClockTag | { readonly kind: 'done'; readonly text: Text } {
+  return late
+    ? { kind: 'error', text: { ky: 'Кеч аткарылды', ru: 'Выполнено с опозданием' } }
+    : { kind: 'done', text: { ky: 'Аткарылды', ru: 'Выполнено' } };
 }
 
 function isClockKind(kind: string): kind is keyof typeof clockTexts {

@@ -6,7 +6,7 @@ import { frameOf, pickText, type Lang } from '@kyzmat/web';
 import type { Router } from 'express';
 import { clockTag } from '../applications/clock-tag.ts';
 import { stages, stageTag } from '../applications/stage-tag.ts';
-import { shortMoment } from '../site/formats.ts';
+import { shortDeadline } from '../site/formats.ts';
 import { asked } from '../site/posted.ts';
 import type { Services } from '../site/services.ts';
 import type { Site } from '../site/site.ts';
@@ -85,12 +85,11 @@ function rowOf(each: Summary, staff: readonly Identity['StaffMember'][], now: st
     cells: [
       { text: each.reference, href: `/applications/${each.id}` },
       clock === undefined ? '—' : { tag: clock },
-      nextDueAt === undefined ? '—' : shortMoment(nextDueAt),
+      nextDueAt === undefined ? '—' : shortDeadline(nextDueAt),
       kind === undefined ? '—' : pickText(kind, lang),
       pickText(stageTag(each.stage).text, lang),
       pickText(each.serviceTitle, lang),
       executor?.name ?? '—',
-      shortMoment(each.submittedAt),
     ],
   };
 }

@@ -13,7 +13,6 @@ export const inboxTexts = {
   'inbox.stage': { ky: 'Абалы', ru: 'Стадия' },
   'inbox.service': { ky: 'Кызмат', ru: 'Услуга' },
   'inbox.executor': { ky: 'Аткаруучу', ru: 'Исполнитель' },
-  'inbox.submitted': { ky: 'Келген', ru: 'Поступило' },
   'inbox.any': { ky: 'Баары', ru: 'Все' },
   'inbox.empty.title': { ky: 'Арыз жок', ru: 'Заявлений нет' },
   'inbox.empty.text': {

@@ -25,7 +25,7 @@ export const operatorTexts = {
   'provider.standing': { ky: 'Абалы', ru: 'Состояние' },
   'provider.blocked': { ky: 'Бөгөттөлгөн', ru: 'Заблокирован' },
   'provider.working': { ky: 'Иштеп жатат', ru: 'Работает' },
-  'provider.since': { ky: '{when} баштап', ru: 'с: {when}' },
+  'provider.since': { ky: 'Бөгөттөлгөн: {when}', ru: 'Заблокирован: {when}' },
   'provider.agreement': { ky: 'Келишим', ru: 'Соглашение' },
   'provider.concluded': { ky: 'Келишим түзүлгөн', ru: 'Соглашение заключено' },
   'provider.address': { ky: 'Дареги', ru: 'Адрес' },

@@ -22,7 +22,8 @@ const short = new Intl.DateTimeFormat('ru', {
   timeZone: zone,
 });
 
-/** A moment in a table, where room is scarce: "23.11, 14:10". */
-export function shortMoment(at: string): string {
-  return short.format(Date.parse(at));
+/** A limit in a table, where room is scarce: "23.11, 14:10"; midnight ends its day, as the law counts: "23.11, 24:00". */
+export function shortDeadline(at: string): string {
+  const text = short.format(Date.parse(at));
+  return text.endsWith(' 00:00') ? `${short.format(Date.parse(at) - 1).slice(0, -5)}24:00` : text;
 }

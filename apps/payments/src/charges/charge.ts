@@ -9,6 +9,8 @@ export interface ChargeState extends Omit<Payments['Charge'], 'id' | 'payerId'> 
   readonly serviceVersion: number;
   /** Where the payer pays; known once the e-payment system has the charge. */
   readonly payUrl?: string;
+  /** When the payer paid, as the e-payment system says; `confirmedAt` is when we learnt it, which the law counts from. */
+  readonly paidAt?: string;
   /** Messages of the e-payment system already taken into account. */
   readonly messages: readonly string[];
 }
@@ -68,7 +70,7 @@ export interface EPaymentMessage {
 }
 
 /**
- * Takes a message of the e-payment system into account. Undefined when it changes nothing: a message that came twice,
+ * Takes a message of the e-payment system into account. P573-29b counts from when it was received. Undefined when it changes nothing: a message that came twice,
  * or one that is overtaken by what is known already.
  */
 export function told(
@@ -76,6 +78,7 @@ export function told(
   version: number,
   state: ChargeState,
   message: EPaymentMessage,
+  receivedAt: string,
 ): Next<ChargeState> | undefined {
   if (state.messages.includes(message.messageId)) return undefined;
   const messages = [...state.messages, message.messageId].slice(-50);
@@ -85,14 +88,15 @@ export function told(
       ...state,
       messages,
       state: 'confirmed',
-      confirmedAt: message.at,
-      ...(message.confirmationId === undefined ? {} : { confirmationId: message.confirmationId }),
+      confirmedAt: receivedAt,
+      paidAt: message.at,
+      confirmationId: message.confirmationId ?? message.messageId,
     };
-    return { state: next, pending: [news(id, version + 1, next, 'payment.confirmed.v1', message.at)] };
+    return { state: next, pending: [news(id, version + 1, next, 'payment.confirmed.v1', receivedAt)] };
   }
   if (message.state === 'refunded' && state.state === 'refund_due') {
     const next: ChargeState = { ...state, messages, state: 'refunded' };
-    return { state: next, pending: [news(id, version + 1, next, 'payment.refunded.v1', message.at)] };
+    return { state: next, pending: [news(id, version + 1, next, 'payment.refunded.v1', receivedAt)] };
   }
   // A declined payment leaves the charge open: the payer may try again, and no money was taken.
   if (message.state === 'failed' && state.state === 'pending')
@@ -107,7 +111,7 @@ export function refundDue(id: string, state: ChargeState, at: string): Next<Char
 }
 
 export function view(id: string, charge: ChargeState): Payments['Charge'] {
-  const { messages, payUrl, serviceCode, serviceVersion, ...shown } = charge;
+  const { messages, payUrl, paidAt, serviceCode, serviceVersion, ...shown } = charge;
   return { id, ...shown };
 }
 

@@ -12,19 +12,36 @@ type ApplicationEvent = EventData['ApplicationEvent'];
 export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, priceOf: PriceOf): Promise<Inbox> {
   const { aggregates } = charges;
 
-  async function charge(application: ApplicationEvent): Promise<AggregateOperation> {
-    const { split } = await priceOf(application.serviceCode, application.serviceVersion);
-    return aggregates.createOperation(newCharge(application, split, instant(kit.clock)));
+  /** One charge an application, however often and under whatever ids its submission is told (P573-30). */
+  async function charged(
+    submitted: readonly ApplicationEvent[],
+    session: mongo.ClientSession,
+  ): Promise<AggregateOperation[]> {
+    const wanted = new Map(
+      submitted.map((application) => [chargeIdOf(application.applicationId), application]),
+    );
+    if (wanted.size === 0) return [];
+    const known = await aggregates.loadMany([...wanted.keys()], session);
+    const missing = [...wanted].filter(([id]) => !known.has(id));
+    return Promise.all(
+      missing.map(async ([, application]) => {
+        const { split } = await priceOf(application.serviceCode, application.serviceVersion);
+        return aggregates.createOperation(newCharge(application, split, instant(kit.clock)));
+      }),
+    );
   }
 
-  async function refund(
-    { applicationId, at }: ApplicationEvent,
+  async function refunds(
+    opened: readonly ApplicationEvent[],
     session: mongo.ClientSession,
-  ): Promise<AggregateOperation | undefined> {
-    const id = chargeIdOf(applicationId);
-    const current = (await aggregates.loadMany([id], session)).get(id);
-    const next = current && refundDue(id, current.state, at);
-    return current && next && aggregates.updateOperation(id, current.version, next);
+  ): Promise<AggregateOperation[]> {
+    const dueAt = new Map(opened.map(({ applicationId, at }) => [chargeIdOf(applicationId), at]));
+    if (dueAt.size === 0) return [];
+    const known = await aggregates.loadMany([...dueAt.keys()], session);
+    return [...known].flatMap(([id, { version, state }]) => {
+      const next = refundDue(id, state, dueAt.get(id) ?? instant(kit.clock));
+      return next === undefined ? [] : [aggregates.updateOperation(id, version, next)];
+    });
   }
 
   return consumeIntoStore({
@@ -36,17 +53,29 @@ export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, price
     log: kit.telemetry.log,
     onCommitted: () => charges.nudge(),
     fold: async (keys, session) => {
-      const operations: AggregateOperation[] = [];
-      for (const { type, data } of keys.flatMap(({ events }) => events)) {
-        const application = parseEvent('ApplicationEvent', data);
-        const paid = type === 'application.submitted.v1' && application.priceTyiyn > 0;
-        if (paid) operations.push(await charge(application));
-        if (type === 'application.refund_opened.v1') {
-          const operation = await refund(application, session);
-          if (operation) operations.push(operation);
-        }
-      }
+      const events = keys
+        .flatMap(({ events: of }) => of)
+        .map(({ type, data }) => ({
+          type,
+          application: parseEvent('ApplicationEvent', data),
+        }));
+      const operations = [
+        ...(await charged(
+          events.filter(isPaidSubmission).map(({ application }) => application),
+          session,
+        )),
+        ...(await refunds(
+          events
+            .filter(({ type }) => type === 'application.refund_opened.v1')
+            .map(({ application }) => application),
+          session,
+        )),
+      ];
       return operations.length === 0 ? [] : [aggregates.writes(operations)];
     },
   });
+}
+
+function isPaidSubmission({ type, application }: { type: string; application: ApplicationEvent }): boolean {
+  return type === 'application.submitted.v1' && application.priceTyiyn > 0;
 }

@@ -3,7 +3,7 @@ import { instant } from '@kyzmat/clock';
 import type { PaymentsApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { ContractRoutes, Kit, Owned } from '@kyzmat/kit';
-import type { Aggregate, Aggregates } from '@kyzmat/store';
+import { StaleVersion, type Aggregate, type Aggregates } from '@kyzmat/store';
 import { chargeIdOf, pending, view, type ChargeState } from '../charges/charge.ts';
 import type { RegisterCharge } from '../e-payment/work.ts';
 
@@ -25,16 +25,25 @@ export function checkoutRoutes(
       throw new Problem(409, 'not_payable', 'This charge is not waiting for a payment.');
     }
     const payUrl = await register(params.id);
-    const current = await ownCharge(aggregates, params.id, caller);
-    if (current.state.state === 'charged') {
-      await aggregates.update(
-        params.id,
-        current.version,
-        pending(params.id, current.version, current.state, instant(kit.clock)),
-      );
-    }
+    await goesToPay(params.id);
     return { payUrl };
   });
+
+  /** Two clicks at once are one: whoever comes second finds it done. */
+  async function goesToPay(id: string): Promise<void> {
+    const charge = await aggregates.load(id);
+    if (charge?.state.state !== 'charged') return;
+    try {
+      await aggregates.update(
+        id,
+        charge.version,
+        pending(id, charge.version, charge.state, instant(kit.clock)),
+      );
+    } catch (error) {
+      if (!(error instanceof StaleVersion)) throw error;
+      await goesToPay(id);
+    }
+  }
 }
 
 /** The charge, when it is the caller's to see. */

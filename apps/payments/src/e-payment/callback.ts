@@ -1,3 +1,4 @@
+import { instant } from '@kyzmat/clock';
 import type { PaymentsApi } from '@kyzmat/contracts';
 import { Problem, rawBodyOf } from '@kyzmat/http';
 import { noContent, type ContractRoutes, type Kit, type Owned } from '@kyzmat/kit';
@@ -29,7 +30,7 @@ export function callbackRoute(
       );
     }
     const { chargeId, ...message } = body;
-    await takeMessage(charges, chargeId, message);
+    await takeMessage(charges, chargeId, message, instant(kit.clock));
     return noContent;
   });
 }

@@ -8,6 +8,7 @@ export async function takeMessage(
   charges: Owned<ChargeState>,
   chargeId: string,
   message: EPaymentMessage,
+  receivedAt: string,
 ): Promise<void> {
   for (;;) {
     const charge = await charges.aggregates.load(chargeId);
@@ -15,7 +16,7 @@ export async function takeMessage(
     if (message.amountTyiyn !== charge.state.amountTyiyn) {
       throw new Problem(422, 'wrong_amount', 'The amount is not the one charged.', { ruleId: 'P573-32' });
     }
-    const next = told(chargeId, charge.version, charge.state, message);
+    const next = told(chargeId, charge.version, charge.state, message, receivedAt);
     if (next === undefined) return;
     try {
       await charges.aggregates.update(chargeId, charge.version, next);

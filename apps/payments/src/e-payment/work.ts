@@ -1,3 +1,4 @@
+import { instant } from '@kyzmat/clock';
 import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
 import { StaleVersion } from '@kyzmat/store';
 import { queues, type ChargeState, type ChargeWork } from '../charges/charge.ts';
@@ -57,23 +58,41 @@ const askAtOnce = 100;
 
 /**
  * For payers who never come back and messages that never arrive: the system itself is asked what became of charges
- * that wait. Gives back how to stop.
+ * that wait. One charge it cannot answer for keeps no other waiting.
  */
-export function askForWaitingCharges(kit: Kit, charges: Owned<ChargeState>, ePayment: EPayment): () => void {
-  const ask = async (): Promise<void> => {
-    const waiting = await charges.collection
-      .find({ 'state.state': { $in: ['pending', 'refund_due'] } }, { projection: { _id: 1 } })
-      .limit(askAtOnce)
-      .toArray();
-    for (const { _id } of waiting) {
+export async function askForWaiting(
+  kit: Kit,
+  charges: Owned<ChargeState>,
+  ePayment: EPayment,
+): Promise<void> {
+  const waiting = await charges.collection
+    .find({ 'state.state': { $in: ['pending', 'refund_due'] } }, { projection: { _id: 1 } })
+    .limit(askAtOnce)
+    .toArray();
+  for (const { _id } of waiting) {
+    try {
       const message = await ePayment.stateOf(_id);
-      if (message !== undefined) await takeMessage(charges, _id, message);
+      if (message !== undefined) await takeMessage(charges, _id, message, instant(kit.clock));
+    } catch (error) {
+      kit.telemetry.log.warn({ err: error, chargeId: _id }, 'the e-payment system was asked in vain');
+    }
+  }
+}
+
+/** Asks again and again; gives back how to stop. */
+export function keepAsking(kit: Kit, charges: Owned<ChargeState>, ePayment: EPayment): () => void {
+  let asking = false;
+  const ask = async (): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    try {
+      await askForWaiting(kit, charges, ePayment);
+    } catch (error) {
+      kit.telemetry.log.warn({ err: error }, 'waiting charges could not be read');
+    } finally {
+      asking = false;
     }
   };
-  const timer = setInterval(() => {
-    ask().catch((error: unknown) => {
-      kit.telemetry.log.warn({ reason: String(error) }, 'the e-payment system was asked in vain');
-    });
-  }, askEveryMs).unref();
+  const timer = setInterval(() => void ask(), askEveryMs).unref();
   return () => clearInterval(timer);
 }

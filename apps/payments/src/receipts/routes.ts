@@ -21,8 +21,8 @@ export function receiptRoutes(
 
   routes.get('/charges/{id}/document.pdf', async ({ params, query, caller, response }) => {
     const { state } = await ownCharge(aggregates, params.id, caller);
-    const { confirmedAt, confirmationId } = state;
-    if (confirmedAt === undefined || confirmationId === undefined) {
+    const { confirmedAt, paidAt = confirmedAt, confirmationId } = state;
+    if (paidAt === undefined || confirmationId === undefined) {
       throw new Problem(409, 'not_paid', 'There is a payment document once the payment is confirmed.');
     }
     const [service, answer] = await Promise.all([
@@ -44,7 +44,7 @@ export function receiptRoutes(
       amount: som(state.amountTyiyn),
       split: state.split.map(({ receiver, amountTyiyn }) => ({ receiver, amount: som(amountTyiyn) })),
       chargedOn: on(state.createdAt),
-      paidOn: on(confirmedAt),
+      paidOn: on(paidAt),
       confirmationId,
     });
     response

@@ -32,8 +32,8 @@ export function momentTyped(at: string): Fields {
     parts.formatToParts(Date.parse(at)).map(({ type, value }) => [type, value]),
   );
   return {
-    'on.day': read['day'] ?? '',
-    'on.month': read['month'] ?? '',
+    'on.day': String(Number(read['day'])),
+    'on.month': String(Number(read['month'])),
     'on.year': read['year'] ?? '',
     time: `${read['hour'] ?? ''}:${read['minute'] ?? ''}`,
   };

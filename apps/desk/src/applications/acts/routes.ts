@@ -34,7 +34,7 @@ export function actRoutes(router: Router, site: Site, services: Services): void 
     const posted = postedFields(request.body);
     const facts = await factsOf(site, services, request, await viewOf(site, request, response));
     const left = missing(own(act, facts), posted);
-    if (left.length > 0) {
+    if (left.length > 0 && facts.view.actions.includes(request.params.act)) {
       show(site, request, response, { act, facts: asSeen(facts, posted), posted, errors: left });
       return;
     }

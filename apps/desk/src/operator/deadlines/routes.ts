@@ -5,7 +5,7 @@ import { frameOf, pickText } from '@kyzmat/web';
 import type { Router } from 'express';
 import { clockTag } from '../../applications/clock-tag.ts';
 import { stageTag } from '../../applications/stage-tag.ts';
-import { shortMoment } from '../../site/formats.ts';
+import { shortDeadline } from '../../site/formats.ts';
 import { asked } from '../../site/posted.ts';
 import type { Site } from '../../site/site.ts';
 import { staffIn } from '../../staff/staff.ts';
@@ -33,7 +33,7 @@ export function deadlineRoutes(router: Router, { clients, kit, pages }: Site): v
         cells: [
           each.reference,
           { tag },
-          shortMoment(nextDueAt),
+          shortDeadline(nextDueAt),
           isClockKind(nextDueKind) ? pickText(clockTexts[nextDueKind], lang) : '—',
           pickText(names.get(each.providerId) ?? each.providerId, lang),
           pickText(each.serviceTitle, lang),

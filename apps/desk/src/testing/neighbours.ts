@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Applications } from '@kyzmat/contracts';
+import { loadService } from '@kyzmat/service-definition';
+import { kyrgyzCalendar } from '@kyzmat/working-time';
+
+type View = Applications['ApplicationView'];
+
+/** Identity, providers and applications in one server; a test changes what they say. */
+export interface Neighbours {
+  readonly url: string;
+  readonly staff: Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>;
+  readonly blocked: Set<string>;
+  readonly applications: Map<string, View>;
+  /** What was posted, by path. */
+  readonly posted: { readonly path: string; readonly body: unknown }[];
+  /** What the next command is answered with, instead of success. */
+  refuse: { status: number; code: string } | undefined;
+  /** The register of providers answers 503 now. */
+  away: boolean;
+  stop(): Promise<void>;
+}
+
+export async function startNeighbours(): Promise<Neighbours> {
+  const service = await publishedService();
+  const state: Omit<Neighbours, 'url' | 'stop'> = {
+    staff: new Map(),
+    blocked: new Set(),
+    applications: new Map(),
+    posted: [],
+    refuse: undefined,
+    away: false,
+  };
+
+  function answer(path: string, body: unknown): object | number {
+    const [, what = '', id = '', more = ''] = path.split('/');
+    if (body !== undefined) state.posted.push({ path, body });
+    if (what === 'staff')
+      return id === '' ? { staff: [...state.staff.values()] } : (state.staff.get(id) ?? 404);
+    if (what === 'document-signers') return { signers: [] };
+    if (what === 'applications') return aboutApplication(id, body);
+    if (state.away) return 503;
+    if (what === 'services') return id === '' ? { services: [] } : service;
+    if (what === 'calendars') return { version: '1', publishedAt: at, calendar: kyrgyzCalendar };
+    if (more === 'blocks') return body === undefined ? { blocks: [] } : { id: 'b' };
+    return provider(id, more);
+  }
+  function aboutApplication(id: string, body: unknown): object | number {
+    if (id === '') return { applications: [...state.applications.values()] };
+    if (body !== undefined && state.refuse !== undefined) return state.refuse;
+    return state.applications.get(id) ?? 404;
+  }
+  function provider(id: string, more: string): object {
+    const standing = { providerId: id, blocked: state.blocked.has(id), version: 1 };
+    if (more === 'standing') return standing;
+    const one = { id, name: { ky: 'Реестр', ru: 'Реестр' }, xroadMember: 'a/b/c', automated: true, standing };
+    return id === '' ? { providers: [one] } : one;
+  }
+
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      const said = answer(new URL(request.url ?? '/', 'http://localhost').pathname, body);
+      const refused = typeof said === 'number' ? { status: said, code: 'not_found' } : said;
+      response.statusCode = 'code' in refused && 'status' in refused ? Number(refused.status) : 200;
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(refused));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return Object.assign(state, {
+    url: `http://127.0.0.1:${address.port}`,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
+
+const at = '2026-03-12T04:00:00.000Z';
+
+/** An application that has just come. */
+export function submitted(id: string, change: Partial<View> = {}): View {
+  return {
+    id,
+    reference: '7F3K-9QXM-2T0Z-4',
+    version: 1,
+    serviceCode: 'residence-certificate',
+    serviceVersion: 1,
+    serviceTitle: { ky: 'Маалымкат', ru: 'Справка' },
+    providerId: 'population-register',
+    providerName: { ky: 'Реестр', ru: 'Реестр' },
+    stage: 'submitted',
+    payment: 'none',
+    priceTyiyn: 0,
+    submittedAt: at,
+    language: 'ky',
+    timeline: [{ at, type: 'submitted', text: { ky: 'Келди', ru: 'Поступило' }, role: 'user' }],
+    clocks: [],
+    actions: ['register', 'refuse_intake'],
+    pages: [],
+    clarifications: [],
+    ...change,
+  };
+}
+
+async function publishedService(): Promise<object> {
+  const folder = new URL('../../../../catalogue/residence-certificate/', import.meta.url);
+  const check = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
+  if (!check.ok) throw new Error(JSON.stringify(check.problems));
+  const { definition } = check;
+  const providerName = { ky: 'Реестр', ru: 'Реестр' };
+  return {
+    code: definition.service.code,
+    version: 1,
+    contentHash: 'a',
+    publishedAt: at,
+    providerName,
+    definition,
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) if (Buffer.isBuffer(part)) parts.push(part);
+  return request.method === 'POST' ? JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') : undefined;
+}
