@@ -29,6 +29,7 @@ export interface EPaymentNews {
 }
 
 export interface EPaymentCharges {
+  ensureIndexes(): Promise<void>;
   get(id: string): Promise<EPaymentCharge | undefined>;
   register(charge: Omit<EPaymentCharge, 'message' | 'undelivered'>): Promise<void>;
   /** Decides, once in each direction; the owner is told until it listens. */
@@ -48,6 +49,9 @@ const before: Readonly<Record<EPaymentNews['state'], readonly (string | undefine
 export function openEPaymentCharges(store: Store): EPaymentCharges {
   const collection = store.collection<EPaymentCharge>('e_payment_charges');
   return {
+    async ensureIndexes() {
+      await collection.createIndex({ 'undelivered.nextAt': 1 });
+    },
     get: async (id) => (await collection.findOne({ _id: id })) ?? undefined,
     async register({ _id, ...charge }) {
       await collection.updateOne({ _id }, { $setOnInsert: { ...charge, undelivered: [] } }, { upsert: true });
@@ -72,9 +76,10 @@ export function openEPaymentCharges(store: Store): EPaymentCharges {
     },
     due: (now) => collection.find({ 'undelivered.nextAt': { $lte: now } }).toArray(),
     async delivered(id, messageId) {
-      const charge = await collection.findOne({ _id: id });
-      const undelivered = charge?.undelivered.filter(({ news }) => news.messageId !== messageId) ?? [];
-      await collection.updateOne({ _id: id }, { $set: { undelivered } });
+      const others = {
+        $filter: { input: '$undelivered', cond: { $ne: ['$$this.news.messageId', messageId] } },
+      };
+      await collection.updateOne({ _id: id }, [{ $set: { undelivered: others } }]);
     },
     async tryLater(id, messageId, tries, nextAt) {
       await collection.updateOne(

@@ -61,13 +61,14 @@ export async function openTestKit<S extends Spec>(options: TestKitOptions<S>): P
     ...env,
   };
   const common = readConfig(variables, commonSpec);
+  const config = { ...common, ...readConfig(variables, spec) };
   const clock = fixedClock(now);
   const telemetry = createTelemetry(name, { level: common.logLevel });
   const kit = { ...(await openKit(name, common, telemetry)), clock };
   return {
     kit,
     clock,
-    config: { ...common, ...readConfig(variables, spec) },
+    config,
     token(from, principal) {
       const issuer = createTokenIssuer({ process: from, key: keyOf(from).privateKey });
       return { Authorization: `Bearer ${issuer.tokenFor(name, principal)}` };

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openStage, type Stage } from '../testing/stage.ts';
+
+let stage: Stage;
+before(async () => {
+  stage = await openStage();
+});
+after(() => stage.stop());
+
+async function offset(): Promise<unknown> {
+  return (await fetch(`${stage.url}/clock`, { headers: { Accept: 'application/json' } })).json();
+}
+
+function move(by: string): Promise<Response> {
+  return fetch(`${stage.url}/clock`, { method: 'POST', body: new URLSearchParams({ move: by }) });
+}
+
+test('the demo clock goes forward by steps, and back to real time', async () => {
+  assert.deepEqual(await offset(), { offsetMs: 0 });
+  for (const by of ['hour', 'day', 'week', 'nonsense']) assert.equal((await move(by)).status, 200);
+  assert.deepEqual(await offset(), { offsetMs: (1 + 24 + 7 * 24) * 3_600_000 });
+  await move('reset');
+  assert.deepEqual(await offset(), { offsetMs: 0 });
+});
