@@ -7,6 +7,9 @@ import type { Site } from '../site/site.ts';
 import { identityStrategy, ownAddress } from './oidc.ts';
 import { readUser, type User } from './user.ts';
 
+// The types of passport leave open what its handlers are; under Express they are Express handlers.
+const door = new passport.Passport() as passport.Authenticator<RequestHandler, RequestHandler>;
+
 export function authRoutes(web: Express, { config, kit }: Site): void {
   const strategyOf = identityStrategy(config);
 
@@ -19,8 +22,7 @@ export function authRoutes(web: Express, { config, kit }: Site): void {
     request.session.returnTo = to;
     const strategy = await strategyOf();
     const options: AuthenticateOptions = { session: false, prompt: 'login' };
-    const begin: RequestHandler = passport.authenticate(strategy, options);
-    void begin(request, response, next);
+    void door.authenticate(strategy, options)(request, response, next);
   });
 
   web.get('/auth/callback', async (request, response) => {
@@ -67,8 +69,7 @@ function userFrom(
         reject(error instanceof Error ? error : new Error('sign-in failed'));
       else resolve(user === undefined || user === false || user === null ? undefined : asUser(user));
     };
-    const finish: RequestHandler = passport.authenticate(strategy, { session: false }, done);
-    void finish(request, response, reject);
+    void door.authenticate(strategy, { session: false }, done)(request, response, reject);
   });
 }
 
