@@ -55,7 +55,7 @@ const answers: Readonly<Record<ServiceCode, readonly (readonly [page: string, fi
 
 /** A draft with every page filled in, and its content as it would be signed. */
 export async function draftReady(
-  citizen: Citizen,
+  citizen: Pick<Citizen, 'applications'>,
   serviceCode: ServiceCode,
 ): Promise<{ draft: Applications['Draft']; content: Applications['DraftContent'] }> {
   const { applications } = citizen;

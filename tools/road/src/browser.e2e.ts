@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { checkAxe, checkReflow, openBrowser, type TestBrowser } from '@kyzmat/testing';
+import { startWorld, type World } from '@kyzmat/world';
+import type { BrowserContext } from 'playwright-core';
+import { begin, fillIn, goOn, type Traveller } from './journey.ts';
+import { answerInEdms, applyAndPay, applyForResidence, decideAtDesk, resultOf, verify } from './roads.ts';
+
+let world: World;
+let browser: TestBrowser;
+
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await world.stop();
+});
+
+type Check = (traveller: Traveller, name: string) => Promise<void>;
+
+async function traveller(context: Promise<BrowserContext>, ...checks: readonly Check[]): Promise<Traveller> {
+  const page = await (await context).newPage();
+  const breaches: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) breaches.push(message.text());
+  });
+  const self: Traveller = {
+    page,
+    world,
+    async seen(name) {
+      for (const check of checks) await check(self, name);
+      assert.deepEqual(breaches, [], name);
+    },
+  };
+  return self;
+}
+
+const axeFindsNothing: Check = async ({ page }, name) => assert.deepEqual(await checkAxe(page), [], name);
+const fitsTheScreen: Check = async ({ page }, name) => assert.deepEqual(await checkReflow(page), [], name);
+const saysNothingInCode: Check = async ({ page }, name) => {
+  // A key of a text that was not found would show as `area.what`.
+  assert.doesNotMatch(
+    await page.locator('main').innerText(),
+    /\b(web|draft|status|sign)\.[a-z]+[.-]?[a-z]*\b/,
+    name,
+  );
+};
+
+const password = (): string => world.platform.place.secrets.values['DEMO_STAFF_PASSWORD'] ?? '';
+
+test('P573-6b, P573-6c, P573-6d, P573-11: the free service on a small phone, in Russian, without script', async () => {
+  const citizen = await traveller(browser.noScript({ locale: 'ru' }), fitsTheScreen, saysNothingInCode);
+  const staff = await traveller(browser.desktop({ locale: 'ru' }), axeFindsNothing, fitsTheScreen);
+  const id = await applyForResidence(citizen);
+  await decideAtDesk(citizen, staff, id, password());
+
+  const document = await resultOf(citizen, id);
+  assert.equal(await verify(citizen, document), 'Документ подлинный');
+});
+
+test('P573-D4: a document with one byte changed is shown as changed', async () => {
+  const citizen = await traveller(browser.desktop({ locale: 'ru' }), axeFindsNothing);
+  const staff = await traveller(browser.desktop({ locale: 'ky' }), axeFindsNothing);
+  const id = await applyForResidence(citizen);
+  await decideAtDesk(citizen, staff, id, password());
+  const document = await resultOf(citizen, id);
+  document[2000] = (document[2000] ?? 0) ^ 1;
+  assert.equal(await verify(citizen, document), 'Документ изменён');
+  await citizen.seen('changed');
+});
+
+test('P573-6e, P573-29f, C22-11: the paid service, in Kyrgyz, answered in the provider’s document system', async () => {
+  const citizen = await traveller(browser.desktop({ locale: 'ky' }), axeFindsNothing, saysNothingInCode);
+  const clerk = await traveller(browser.desktop({ locale: 'ru' }), axeFindsNothing);
+  const id = await applyAndPay(citizen);
+  await answerInEdms(citizen, clerk, id);
+  assert.equal(await verify(citizen, await resultOf(citizen, id)), 'Документ чыныгы');
+});
+
+test('P573-26a, P573-26b: the error stands at the field at once, in two parts, and nothing typed is lost', async () => {
+  const citizen = await traveller(browser.phone({ locale: 'ru' }), axeFindsNothing, fitsTheScreen);
+  const { page } = citizen;
+  await begin(citizen, 'criminal-record-certificate', 'bakyt');
+  await fillIn(citizen, { personalNumber: '123', birthPlace: 'Ош' });
+  await page.locator('[name="birthPlace"]').blur();
+  await page.locator('#f-personalNumber-error').waitFor();
+  assert.match(await page.locator('#f-personalNumber-error').innerText(), /\S+.+\n?.*\S+/);
+  await citizen.seen('error after a field');
+
+  await goOn(citizen);
+  assert.match(await page.title(), /^Ошибка: /);
+  await citizen.seen('error after the page');
+  assert.equal(await page.locator('[name="personalNumber"]').inputValue(), '123');
+  assert.equal(await page.locator('[name="birthPlace"]').inputValue(), 'Ош');
+});
+
+test('P573-11: from the first page into the form with the keyboard alone', async () => {
+  const citizen = await traveller(browser.desktop({ locale: 'ky' }), axeFindsNothing);
+  const { page } = citizen;
+  await page.goto(world.urls.portal);
+  await walkTo(citizen, '[name="q"]');
+  await page.keyboard.type('маалымкат');
+  await page.keyboard.press('Enter');
+  await page.waitForLoadState();
+  await walkTo(citizen, 'a[href$="/services/residence-certificate"]');
+  await press(citizen, 'Enter');
+  await walkTo(citizen, 'main .kz-actions .kz-button');
+  await press(citizen, 'Enter');
+  assert.match(page.url(), /interaction/);
+  await walkTo(citizen, 'main button');
+  await press(citizen, 'Enter');
+  await walkTo(citizen, 'main button[value="bakyt"]');
+  await press(citizen, 'Enter');
+  for (const consent of ['user_agreement', 'personal_data']) {
+    if (!page.url().includes('/consents')) break;
+    await walkTo(citizen, `[name="${consent}"]`);
+    await page.keyboard.press('Space');
+  }
+  if (page.url().includes('/consents')) {
+    await walkTo(citizen, 'main .kz-actions .kz-button');
+    await press(citizen, 'Enter');
+  }
+  await walkTo(citizen, 'main .kz-actions .kz-button');
+  await press(citizen, 'Enter');
+  assert.match(page.url(), /\/cabinet\/drafts\/[^/]+\/pages\/person/);
+});
+
+/** Tab until the wanted element has the focus, as somebody without a mouse does. */
+async function walkTo({ page }: Traveller, selector: string): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} cannot be reached with the keyboard at ${page.url()}`);
+}
+
+async function press({ page }: Traveller, key: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+  await page.waitForLoadState();
+}

@@ -1,0 +1,100 @@
+import type { World } from '@kyzmat/world';
+import type { Page } from 'playwright-core';
+import { codeOn } from './outside.ts';
+
+/** Somebody with a browser on the road. `seen` is told of every page worth looking at: a picture, an axe run. */
+export interface Traveller {
+  readonly page: Page;
+  readonly world: Pick<World, 'urls'>;
+  seen(name: string): Promise<void>;
+}
+
+/** What is filled in, page by page: names of inputs and their values. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** The one next step of a page stands always in the same place. */
+export async function goOn({ page }: Traveller): Promise<void> {
+  await page.locator('main .kz-actions .kz-button').first().click();
+  await page.waitForLoadState();
+}
+
+export async function fillIn({ page }: Traveller, fields: Fields): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const inputs = page.locator(`main [name="${name}"]`);
+    const kind = await inputs
+      .first()
+      .evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`);
+    if (kind.startsWith('SELECT')) await inputs.first().selectOption(value);
+    else if (/radio|checkbox/.test(kind))
+      await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    else await inputs.first().fill(value);
+  }
+}
+
+/** From the first page to the service, through ESI and the consents, to the first page of the form. */
+export async function begin(traveller: Traveller, service: string, person: string): Promise<void> {
+  const { page, world } = traveller;
+  await page.goto(world.urls.portal);
+  await traveller.seen('home');
+  await page.goto(`${world.urls.portal}/services/${service}`);
+  await traveller.seen('service');
+  await goOn(traveller);
+  await traveller.seen('sign-in');
+  await page.locator('main button').first().click();
+  await page.locator(`main button[value="${person}"]`).click();
+  await page.waitForLoadState();
+  if (page.url().includes('/consents')) {
+    await traveller.seen('consents');
+    await fillIn(traveller, { user_agreement: 'yes', personal_data: 'yes' });
+    await goOn(traveller);
+  }
+  await goOn(traveller);
+}
+
+/** Every page of the form, the check, the signature, and the confirmation. Gives the application's id. */
+export async function apply(traveller: Traveller, pages: readonly Fields[], phone: string): Promise<string> {
+  const { page, world } = traveller;
+  for (const [index, fields] of pages.entries()) {
+    await fillIn(traveller, fields);
+    await traveller.seen(`form-${index + 1}`);
+    await goOn(traveller);
+  }
+  await traveller.seen('check');
+  await goOn(traveller);
+  await traveller.seen('sign');
+  await goOn(traveller);
+  await fillIn(traveller, { code: await codeOn(world, phone) });
+  await traveller.seen('code');
+  await goOn(traveller);
+  await traveller.seen('confirmation');
+  const id = /applications\/([^/]+)\/confirmation/.exec(page.url())?.[1];
+  if (id === undefined) throw new Error(`Not confirmed: ${page.url()}`);
+  return id;
+}
+
+/** Staff signs in at the desk with password and code. */
+export async function enterDesk(
+  traveller: Traveller,
+  login: string,
+  password: string,
+  phone: string,
+): Promise<void> {
+  const { page, world } = traveller;
+  await page.goto(world.urls.desk);
+  if ((await page.locator('main [name="login"]').count()) === 0) await goOn(traveller);
+  await traveller.seen('desk-sign-in');
+  await fillIn(traveller, { login, password });
+  await goOn(traveller);
+  await fillIn(traveller, { code: await codeOn(world, phone) });
+  await goOn(traveller);
+  await traveller.seen('desk-inbox');
+}
+
+/** One act at the desk upon an application. */
+export async function act(traveller: Traveller, id: string, name: string, fields: Fields): Promise<void> {
+  const { page, world } = traveller;
+  await page.goto(`${world.urls.desk}/applications/${id}/acts/${name}`);
+  await fillIn(traveller, fields);
+  await traveller.seen(`desk-${name}`);
+  await goOn(traveller);
+}
