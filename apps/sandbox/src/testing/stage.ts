@@ -29,6 +29,8 @@ export async function openStage(): Promise<Stage> {
     spec: ownSpec,
     env: {
       SANDBOX_URL: url,
+      // Where ESI sends people back to: a browser goes only where somebody may listen.
+      IDENTITY_URL: url,
       SMTP_PORT: String(smtpPort),
       SECURITY_SERVER_PORT: String(securityServerPort),
       ESI_CLIENT_SECRET: secrets.esi,

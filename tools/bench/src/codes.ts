@@ -1,0 +1,20 @@
+import type { Platform } from './platform.ts';
+
+/** The one-time code of a request, as it stands on the sandbox's telephone; of any request: the newest. */
+export async function codeOf({ urls }: Platform, phone: string, requestId?: string): Promise<string> {
+  const response = await fetch(`${urls.sandbox}/phone.json?to=${encodeURIComponent(phone)}`);
+  const found: unknown = await response.json();
+  for (const message of membersOf(memberOf(found, 'messages'))) {
+    const code = /(?<!\d)\d{6}(?!\d)/u.exec(String(memberOf(message, 'text')))?.[0];
+    if (code !== undefined && (requestId === undefined || memberOf(message, 'id') === requestId)) return code;
+  }
+  throw new Error(`No code on ${phone}`);
+}
+
+function membersOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+}
