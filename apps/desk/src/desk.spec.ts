@@ -45,6 +45,7 @@ function hiddenIn(html: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
 }
 
+const lastPosted = (): unknown => stage.neighbours.posted.at(-1)?.body;
 const register = { registrationNumber: '12/7', executorId: 'nurlan' };
 const act = '/applications/a/acts/register';
 
@@ -85,7 +86,7 @@ test('P573-39a, P573-17d: a refusal needs a ground and a reason, and names who r
   for (const field of ['grounds', 'reason']) assert.match(empty.text, new RegExp(`href="#f-${field}`));
   assert.deepEqual(stage.neighbours.posted, []);
   await send(nurlan, page, { grounds: ['incomplete', 'untrue'], reason: 'Нет листа' });
-  assert.deepEqual(stage.neighbours.posted.at(-1)?.body, {
+  assert.deepEqual(lastPosted(), {
     version: 1,
     command: {
       type: 'refuse_intake',
@@ -205,5 +206,5 @@ test('the operator adds an exception of the calendar; a day that does not exist 
   assert.equal((await send(operator, '/calendar', fields)).status, 422);
   assert.equal((await send(operator, '/calendar', { ...fields, 'date.month': '3' })).status, 303);
   const exception = { date: '2026-03-31', working: false, reason: { ky: 'а', ru: 'б' } };
-  assert.deepEqual(stage.neighbours.posted.at(-1)?.body, { exceptions: [exception] });
+  assert.deepEqual(lastPosted(), { exceptions: [exception] });
 });

@@ -51,7 +51,8 @@ export async function startEPayment(key: string): Promise<TestEPayment> {
     const [, , id = '', what] = path.split('/');
     if (what === 'refund') return {};
     if (id !== '') return { chargeId: id, message: system.known.get(id) };
-    const charge: Registered = JSON.parse(body.toString('utf8'));
+    const charge: unknown = JSON.parse(body.toString('utf8'));
+    if (!isCharge(charge)) return { code: 'incomplete' };
     system.charges.set(charge.chargeId, charge);
     return { payUrl: `https://pay.example/${charge.chargeId}` };
   }
@@ -71,6 +72,11 @@ export async function startEPayment(key: string): Promise<TestEPayment> {
       await new Promise((resolve) => server.close(resolve));
     },
   });
+}
+
+function isCharge(value: unknown): value is Registered {
+  const wanted = ['chargeId', 'payerId', 'amountTyiyn', 'split', 'returnUrl', 'callbackUrl'];
+  return typeof value === 'object' && value !== null && wanted.every((name) => name in value);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { Problem } from '@kyzmat/http';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import passport from 'passport';
 import { ownAddress } from './own-address.ts';
 import { readClaims, type SignedIn } from './signed-in.ts';
@@ -16,6 +16,13 @@ export interface SignInOptions extends IdentityClient {
   readonly onRefused: (kind: string) => void;
 }
 
+/** What passport's own types leave open: a handler comes of it. */
+const authenticate: (
+  strategy: passport.Strategy,
+  options: passport.AuthenticateOptions,
+  callback?: passport.AuthenticateCallback,
+) => RequestHandler = passport.authenticate.bind(passport);
+
 /** `GET /sign-in?to=`, `GET /auth/callback`, `POST /sign-out`. */
 export function signInRoutes(options: SignInOptions): Router {
   const router = Router();
@@ -25,7 +32,7 @@ export function signInRoutes(options: SignInOptions): Router {
     const to = ownAddress(request.query['to']) ?? options.home;
     request.session.returnTo = to;
     const strategy = await strategyOf();
-    passport.authenticate(strategy, { session: false })(request, response, next);
+    await authenticate(strategy, { session: false })(request, response, next);
   });
 
   router.get('/auth/callback', async (request, response) => {
@@ -70,6 +77,6 @@ function personFrom(
       if (error instanceof Error) reject(error);
       else resolve(readClaims({ ...(person === false ? undefined : person) }));
     };
-    passport.authenticate(strategy, { session: false }, done)(request, response, reject);
+    void authenticate(strategy, { session: false }, done)(request, response, reject);
   });
 }

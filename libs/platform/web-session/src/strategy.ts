@@ -35,10 +35,7 @@ class IdentityStrategy extends Strategy {
     this.languageOf = languageOf;
   }
 
-  override authorizationRequestParams<O extends AuthenticateOptions>(
-    request: Request,
-    options: O,
-  ): URLSearchParams {
+  override authorizationRequestParams(request: Request, options: AuthenticateOptions): URLSearchParams {
     const params = new URLSearchParams(super.authorizationRequestParams(request, options));
     params.set('state', randomState());
     params.set('prompt', 'login');
