@@ -1,4 +1,5 @@
 export { birthOf } from './birth.ts';
+export { startChemistry, type Chemistry } from './chemistry.ts';
 export { createKafka, type Kafka, type KafkaOptions } from './kafka.ts';
 export { createMongo, type Mongo, type MongoOptions } from './mongo.ts';
 export { createProgram, endOf, ProgramFailed, type Program, type Recipe } from './program.ts';

@@ -1,12 +1,12 @@
 import { instant } from '@kyzmat/clock';
 import type { Kit } from '@kyzmat/kit';
 import { DependencyDown, shardOf } from '@kyzmat/store';
-import { quotedText } from '../cmis/client.ts';
 import type { CmisObject } from '../cmis/types.ts';
 import { changeDelivery, type Deliveries } from '../delivery/change.ts';
-import { answerNames, taken } from '../delivery/delivery.ts';
+import { taken } from '../delivery/delivery.ts';
 import type { OpenEdms } from '../edms/open.ts';
 import { worksInEdms, type EdmsProvider, type ProviderRegister } from '../providers/providers.ts';
+import { changesSince } from './statement.ts';
 
 /** How far the document system of a provider has been read, by its own clock. */
 interface Mark {
@@ -56,7 +56,7 @@ export function startPoll(kit: Kit, { deliveries, providers, openEdms, everyMs }
     const { cmis } = openEdms(provider.edms);
     let readUntil = mark?.readUntil ?? epoch;
     for (let skip = 0; ; skip += pageSize) {
-      const { objects, more } = await cmis.query(statement(since), { skip, max: pageSize });
+      const { objects, more } = await cmis.query(changesSince(since), { skip, max: pageSize });
       for (const object of await unknown(objects)) await take(provider, object);
       readUntil = objects.reduce(
         (last, { modifiedAt }) => (modifiedAt > last ? modifiedAt : last),
@@ -116,7 +116,7 @@ export function startPoll(kit: Kit, { deliveries, providers, openEdms, everyMs }
     if (stopped) return;
     timer = setTimeout(() => {
       round = look()
-        .catch((error: unknown) => kit.telemetry.log.warn({ reason: String(error) }, 'document systems wait'))
+        .catch((error: unknown) => kit.telemetry.log.warn({ err: error }, 'document systems wait'))
         .then(next);
     }, everyMs);
   };
@@ -133,12 +133,3 @@ export function startPoll(kit: Kit, { deliveries, providers, openEdms, everyMs }
 }
 
 const epoch = '1970-01-01T00:00:00.000Z';
-
-function statement(since: string): string {
-  return (
-    'SELECT * FROM cmis:document' +
-    ` WHERE cmis:lastModificationDate >= TIMESTAMP ${quotedText(since)}` +
-    ` AND cmis:name IN (${answerNames.map(quotedText).join(', ')})` +
-    ' ORDER BY cmis:lastModificationDate ASC'
-  );
-}

@@ -29,17 +29,10 @@ export async function classify(response: Response): Promise<XRoadAnswer> {
 
 /**
  * One spelling of X-Road's fault types: `Server.ServerProxy.AccessDenied` (up to 7.7) and
- * `server.serverproxy.access_denied` (from 7.8) are the same.
+ * `server.serverproxy.access_denied` (from 7.8) are both `server.serverproxy.accessdenied`.
  */
 export function faultType(spelled: string): string {
-  const parts = spelled.trim().split('.');
-  return parts
-    .map((part, place) =>
-      place === parts.length - 1
-        ? part.replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2').toLowerCase()
-        : part.toLowerCase(),
-    )
-    .join('.');
+  return spelled.trim().toLowerCase().replaceAll('_', '');
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
