@@ -101,8 +101,7 @@ test('P573-11: from the first page into the form with the keyboard alone', async
   await page.goto(world.urls.portal);
   await walkTo(citizen, '[name="q"]');
   await page.keyboard.type('маалымкат');
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await press(citizen, 'Enter');
   await walkTo(citizen, 'a[href$="/services/residence-certificate"]');
   await press(citizen, 'Enter');
   await walkTo(citizen, 'main .kz-actions .kz-button');
@@ -130,7 +129,7 @@ test('P573-11: from the first page into the form with the keyboard alone', async
 async function walkTo({ page }: Traveller, selector: string): Promise<void> {
   for (let step = 0; step < 80; step++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
   }
   throw new Error(`${selector} cannot be reached with the keyboard at ${page.url()}`);
 }

@@ -20,6 +20,7 @@ export function autosave(form: HTMLFormElement): void {
   let wait = pause;
   let stopped = false;
   let sending: Promise<void> | undefined;
+  let busy = false;
 
   const say = (state: string, text: string) => {
     saved.dataset['state'] = state;
@@ -32,7 +33,8 @@ export function autosave(form: HTMLFormElement): void {
   const flush = async (): Promise<void> => {
     await sending;
     if (stopped || content(form) === last) return;
-    sending = save(content(form));
+    busy = true;
+    sending = save(content(form)).finally(() => (busy = false));
     await sending;
   };
 
@@ -76,10 +78,15 @@ export function autosave(form: HTMLFormElement): void {
 
   form.addEventListener('input', () => later(pause));
   form.addEventListener('change', () => later(pause));
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
     stopped = navigator.onLine;
     clearTimeout(timer);
     keep(key, form);
+    if (!busy) return;
+    // A save is on its way and will raise the version: sending the old one now would conflict with ourselves.
+    event.preventDefault();
+    const { submitter } = event;
+    void sending?.then(() => form.requestSubmit(submitter));
   });
   addEventListener('online', () => void flush());
   addEventListener('offline', () => {

@@ -41,13 +41,14 @@ function fieldAround(element: HTMLElement): HTMLElement | undefined {
 async function check(form: HTMLFormElement, url: string, field: HTMLElement, aloud: boolean): Promise<void> {
   const name = field.dataset['field'] ?? '';
   const values = typedValues(form);
-  const asked = values.toString();
+  const asked = valuesOf(values, name);
   values.set('_field', name);
   try {
     const response = await post(url, values);
     if (!response.ok) return;
     const answer = (await response.json()) as Answer;
-    if (typedValues(form).toString() !== asked && aloud) return;
+    // Typed on in this field: the answer is about what no longer stands there. Other fields don't matter.
+    if (valuesOf(typedValues(form), name) !== asked) return;
     const errors = answer.errors.filter((error) => error.field === name);
     showErrors(form, field, name, errors);
     showConditional(form, answer.visible ?? {});
@@ -55,6 +56,14 @@ async function check(form: HTMLFormElement, url: string, field: HTMLElement, alo
   } catch {
     // No connection: the form's own send checks again.
   }
+}
+
+/** What stands in one field, with its parts and rows. */
+function valuesOf(values: URLSearchParams, field: string): string {
+  const own = [...values].filter(
+    ([name]) => name === field || (/^[.[]/.test(name.slice(field.length)) && name.startsWith(field)),
+  );
+  return JSON.stringify(own);
 }
 
 function showErrors(form: HTMLFormElement, field: HTMLElement, name: string, errors: Problem[]): void {

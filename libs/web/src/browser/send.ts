@@ -8,6 +8,8 @@ export function sendOnce(form: HTMLFormElement): void {
   const saved = form.querySelector<HTMLElement>('[data-saved]');
 
   form.addEventListener('submit', (event) => {
+    // Held back to wait for a save: it comes again by itself.
+    if (event.defaultPrevented) return;
     const button = event.submitter;
     if (sent || (!navigator.onLine && saved !== null)) {
       event.preventDefault();
