@@ -27,7 +27,7 @@ async function traveller(context: Promise<BrowserContext>, ...checks: readonly C
   });
   const self: Traveller = {
     page,
-    world,
+    urls: world.urls,
     async seen(name) {
       for (const check of checks) await check(self, name);
       assert.deepEqual(breaches, [], name);

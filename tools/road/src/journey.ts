@@ -1,11 +1,11 @@
-import type { World } from '@kyzmat/world';
 import type { Page } from 'playwright-core';
 import { codeOn } from './outside.ts';
 
 /** Somebody with a browser on the road. `seen` is told of every page worth looking at: a picture, an axe run. */
 export interface Traveller {
   readonly page: Page;
-  readonly world: Pick<World, 'urls'>;
+  /** Where portal, desk and sandbox are. */
+  readonly urls: Readonly<Record<'portal' | 'desk' | 'sandbox', string>>;
   seen(name: string): Promise<void>;
 }
 
@@ -33,10 +33,10 @@ export async function fillIn({ page }: Traveller, fields: Fields): Promise<void>
 
 /** From the first page to the service, through ESI and the consents, to the first page of the form. */
 export async function begin(traveller: Traveller, service: string, person: string): Promise<void> {
-  const { page, world } = traveller;
-  await page.goto(world.urls.portal);
+  const { page, urls } = traveller;
+  await page.goto(urls.portal);
   await traveller.seen('home');
-  await page.goto(`${world.urls.portal}/services/${service}`);
+  await page.goto(`${urls.portal}/services/${service}`);
   await traveller.seen('service');
   await goOn(traveller);
   await traveller.seen('sign-in');
@@ -53,7 +53,7 @@ export async function begin(traveller: Traveller, service: string, person: strin
 
 /** Every page of the form, the check, the signature, and the confirmation. Gives the application's id. */
 export async function apply(traveller: Traveller, pages: readonly Fields[], phone: string): Promise<string> {
-  const { page, world } = traveller;
+  const { page, urls } = traveller;
   for (const [index, fields] of pages.entries()) {
     await fillIn(traveller, fields);
     await traveller.seen(`form-${index + 1}`);
@@ -63,7 +63,7 @@ export async function apply(traveller: Traveller, pages: readonly Fields[], phon
   await goOn(traveller);
   await traveller.seen('sign');
   await goOn(traveller);
-  await fillIn(traveller, { code: await codeOn(world, phone) });
+  await fillIn(traveller, { code: await codeOn({ urls }, phone) });
   await traveller.seen('code');
   await goOn(traveller);
   await traveller.seen('confirmation');
@@ -79,21 +79,21 @@ export async function enterDesk(
   password: string,
   phone: string,
 ): Promise<void> {
-  const { page, world } = traveller;
-  await page.goto(world.urls.desk);
+  const { page, urls } = traveller;
+  await page.goto(urls.desk);
   if ((await page.locator('main [name="login"]').count()) === 0) await goOn(traveller);
   await traveller.seen('desk-sign-in');
   await fillIn(traveller, { login, password });
   await goOn(traveller);
-  await fillIn(traveller, { code: await codeOn(world, phone) });
+  await fillIn(traveller, { code: await codeOn({ urls }, phone) });
   await goOn(traveller);
   await traveller.seen('desk-inbox');
 }
 
 /** One act at the desk upon an application. */
 export async function act(traveller: Traveller, id: string, name: string, fields: Fields): Promise<void> {
-  const { page, world } = traveller;
-  await page.goto(`${world.urls.desk}/applications/${id}/acts/${name}`);
+  const { page, urls } = traveller;
+  await page.goto(`${urls.desk}/applications/${id}/acts/${name}`);
   await fillIn(traveller, fields);
   await traveller.seen(`desk-${name}`);
   await goOn(traveller);

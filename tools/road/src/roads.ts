@@ -44,7 +44,7 @@ export async function decideAtDesk(
   password: string,
 ): Promise<void> {
   await enterDesk(staff, 'nurlan', password, phones.nurlan);
-  await staff.page.goto(`${staff.world.urls.desk}/applications/${id}`);
+  await staff.page.goto(`${staff.urls.desk}/applications/${id}`);
   await staff.seen('desk-application');
   await act(staff, id, 'register', { executorId: 'nurlan' });
   await act(staff, id, 'decide', residenceDecision);
@@ -70,9 +70,9 @@ export async function applyAndPay(citizen: Traveller): Promise<string> {
 
 /** The clerk registers and answers in the provider's document system; nobody opens the desk. */
 export async function answerInEdms(citizen: Traveller, clerk: Traveller, id: string): Promise<void> {
-  const { page, world } = clerk;
+  const { page, urls } = clerk;
   const reference = await referenceOf(citizen, id);
-  const home = `${world.urls.sandbox}/edms/${reference}`;
+  const home = `${urls.sandbox}/edms/${reference}`;
   await open(clerk, home, 'button[value="register"]');
   await clerk.seen('edms-case');
   await page.locator('button[value="register"]').click();
@@ -91,9 +91,9 @@ export async function answerInEdms(citizen: Traveller, clerk: Traveller, id: str
 }
 
 /** Opens the application's page until it holds a text; each look is a page of its own, as without script. */
-export async function seeStage({ page, world }: Traveller, id: string, text: string): Promise<void> {
+export async function seeStage({ page, urls }: Traveller, id: string, text: string): Promise<void> {
   await retry(`${text} on the page of ${id}`, async () => {
-    await page.goto(`${world.urls.portal}/cabinet/applications/${id}`);
+    await page.goto(`${urls.portal}/cabinet/applications/${id}`);
     return (await page.content()).includes(text);
   });
 }
@@ -112,8 +112,8 @@ async function retry(what: string, holds: () => Promise<boolean>): Promise<void>
   while (!(await holds())) if (performance.now() > end) throw new Error(`Not seen: ${what}`);
 }
 
-async function referenceOf({ page, world }: Traveller, id: string): Promise<string> {
-  await page.goto(`${world.urls.portal}/cabinet/applications/${id}/confirmation`);
+async function referenceOf({ page, urls }: Traveller, id: string): Promise<string> {
+  await page.goto(`${urls.portal}/cabinet/applications/${id}/confirmation`);
   const reference = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}-[0-9A-Z]/.exec(
     await page.locator('main').innerText(),
   )?.[0];
@@ -122,15 +122,15 @@ async function referenceOf({ page, world }: Traveller, id: string): Promise<stri
 }
 
 /** The signed result of an application, as the citizen downloads it. */
-export async function resultOf({ page, world }: Traveller, id: string): Promise<Buffer> {
-  const answer = await page.request.get(`${world.urls.portal}/cabinet/applications/${id}/result.pdf`);
+export async function resultOf({ page, urls }: Traveller, id: string): Promise<Buffer> {
+  const answer = await page.request.get(`${urls.portal}/cabinet/applications/${id}/result.pdf`);
   return answer.body();
 }
 
 /** Somebody checks a document by its file at the public page. */
 export async function verify(somebody: Traveller, document: Buffer): Promise<string> {
-  const { page, world } = somebody;
-  await page.goto(`${world.urls.portal}/verify`);
+  const { page, urls } = somebody;
+  await page.goto(`${urls.portal}/verify`);
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: document });
@@ -138,3 +138,5 @@ export async function verify(somebody: Traveller, document: Buffer): Promise<str
   await page.waitForLoadState();
   return page.locator('h1').innerText();
 }
+
+export type { Traveller } from './journey.ts';
