@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { queryText } from '../input.ts';
 import { readQuery } from './query.ts';
@@ -81,12 +83,12 @@ async function act(repository: Repository, request: Request, response: Response)
       response.status(201).json(succinct(await repository.createFolder(object._id, nameIn(text))));
       return;
     case 'createDocument': {
-      const document = await repository.createDocument(object._id, nameIn(text), await content());
+      const document = await repository.createDocument(object._id, nameIn(text), content());
       response.status(201).json(succinct(document));
       return;
     }
     case 'setContent':
-      response.status(201).json(succinct(await repository.setContent(object._id, await content())));
+      response.status(201).json(succinct(await repository.setContent(object._id, content())));
       return;
     case 'delete':
       await repository.remove(object._id);
@@ -99,25 +101,28 @@ async function act(repository: Repository, request: Request, response: Response)
 
 interface Form {
   readonly text: (name: string) => string | undefined;
-  readonly content: () => Promise<Content>;
+  readonly content: () => Content;
 }
 
 async function formOf(request: Request): Promise<Form> {
-  const type = request.get('Content-Type') ?? '';
-  const form = await new globalThis.Response(Readable.toWeb(request), { headers: { 'Content-Type': type } })
-    .formData()
-    .catch(() => {
-      throw new EdmsFault(400, 'invalidArgument', 'The body is no form');
+  const texts = new Map<string, string>();
+  let given: Promise<Content> | undefined;
+  try {
+    const form = busboy({ headers: request.headers, defParamCharset: 'utf8' });
+    form.on('field', (name, value) => texts.set(name, value));
+    form.on('file', (_name, stream, { mimeType }) => {
+      given = buffer(stream).then((bytes) => ({ type: mimeType, bytes }));
     });
+    await pipeline(request, form);
+  } catch {
+    throw new EdmsFault(400, 'invalidArgument', 'The body is no form');
+  }
+  const content = await given;
   return {
-    text: (name) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : undefined;
-    },
-    async content() {
-      const value = form.get('content');
-      if (!(value instanceof Blob)) throw new EdmsFault(400, 'invalidArgument', 'There is no content');
-      return { type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) };
+    text: (name) => texts.get(name),
+    content() {
+      if (content === undefined) throw new EdmsFault(400, 'invalidArgument', 'There is no content');
+      return content;
     },
   };
 }

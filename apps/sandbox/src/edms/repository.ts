@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import type { Store } from '@kyzmat/store';
 import { mongo } from 'mongoose';
 
@@ -168,9 +169,7 @@ export function openRepository(store: Store): Repository {
     },
     async bytesOf({ contentId }) {
       if (contentId === null) return Buffer.alloc(0);
-      const chunks: Buffer[] = [];
-      for await (const chunk of files.openDownloadStream(contentId)) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks);
+      return buffer(files.openDownloadStream(contentId));
     },
     async changedSince(since, names, { skip, max }) {
       const filter: mongo.Filter<EdmsObject> = {

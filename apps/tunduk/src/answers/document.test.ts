@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Applications } from '@kyzmat/contracts';
 import { isDone } from './carry-out.ts';
 import { readAnswer } from './document.ts';
 
@@ -52,7 +53,7 @@ test('after a crash an act that stands already is known by what it left', () => 
   const command = { type: 'register', registrationNumber: 'ВХ-7', executorId: 'ermek' };
   assert.equal(isDone({ stage: 'suspended_unpaid', registrationNumber: 'ВХ-7' }, command), true);
   assert.equal(isDone({ stage: 'submitted' }, command), false);
-  const refusal = { kind: 'intake', grounds: [], reason: 'жок' } as const;
+  const refusal: Applications['Refusal'] = { kind: 'intake', grounds: [], reason: 'жок' };
   const refuse = { type: 'refuse_intake', grounds: [], reason: 'жок', executorId: 'ermek' };
   assert.equal(isDone({ stage: 'intake_refused', refusal }, refuse), true);
   assert.equal(isDone({ stage: 'in_progress' }, { type: 'decide' }), false);

@@ -22,13 +22,13 @@ test('P573-29f: delivered is said once', () => {
     next?.pending?.map(({ type }) => type),
     ['delivery.delivered.v1'],
   );
-  assert.equal(delivered('a', next?.state ?? state, 'doc', at), undefined);
+  assert.equal(delivered('a', { ...state, deliveredAt: at }, 'doc', at), undefined);
   const slow = late('a', state, at);
   assert.deepEqual(
     slow?.pending?.map(({ type }) => type),
     ['delivery.failed.v1'],
   );
-  assert.equal(late('a', slow?.state ?? state, at), undefined);
+  assert.equal(late('a', { ...state, lateSince: at }, at), undefined);
 });
 
 test('P573-29g: a document found twice changes nothing; written anew it counts anew', () => {

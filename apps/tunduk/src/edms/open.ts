@@ -9,7 +9,7 @@ import type { XRoad } from '../xroad/client.ts';
 export interface Edms {
   readonly cmis: Cmis;
   /** Path of the folder that belongs to an application. */
-  folderOf(reference: string): string;
+  readonly folderOf: (reference: string) => string;
 }
 export type OpenEdms = (edms: Providers['Edms'], issue?: string) => Edms;
 
