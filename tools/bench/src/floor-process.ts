@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** Starts the floor; `padding` makes its documents as large as those of the platform. */
@@ -13,12 +14,18 @@ export async function startFloor(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
-  const [port]: unknown[] = await Promise.race([once(child.stdout, 'data'), exited]);
+  child.stdout.setEncoding('utf8');
+  const port = await firstLine(child.stdout);
   return {
-    url: `http://127.0.0.1:${String(port).trim()}/`,
+    url: `http://127.0.0.1:${port}/`,
     async stop() {
       child.stdin.end();
       await exited;
     },
   };
+}
+
+async function firstLine(output: Readable): Promise<string> {
+  for await (const text of output) return String(text).trim();
+  throw new Error('The floor did not start');
 }
