@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { contractTypes } from '../../../tools/generators/contracts.ts';
 import { parseEvent } from './events.ts';
+import { contractTypes, generated } from './generate.ts';
 
 test('the committed types are what the contracts say (else run: node tools/generators/contracts.ts)', async () => {
   for (const [file, text] of await contractTypes()) {
-    assert.equal(await readFile(new URL(`generated/${file}`, import.meta.url), 'utf8'), text, file);
+    assert.equal(await readFile(new URL(file, generated), 'utf8'), text, file);
   }
 });
 

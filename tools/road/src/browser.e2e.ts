@@ -135,6 +135,7 @@ async function walkTo({ page }: Traveller, selector: string): Promise<void> {
 }
 
 async function press({ page }: Traveller, key: string): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
-  await page.waitForLoadState();
+  const before = page.url();
+  await page.keyboard.press(key);
+  await page.waitForURL((url) => url.href !== before);
 }

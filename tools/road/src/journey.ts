@@ -20,14 +20,13 @@ export async function goOn({ page }: Traveller): Promise<void> {
 
 export async function fillIn({ page }: Traveller, fields: Fields): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
-    const inputs = page.locator(`main [name="${name}"]`);
-    const kind = await inputs
-      .first()
-      .evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`);
-    if (kind.startsWith('SELECT')) await inputs.first().selectOption(value);
-    else if (/radio|checkbox/.test(kind))
+    const input = page.locator(`main [name="${name}"]`).first();
+    const type = await input.getAttribute('type');
+    if (type === 'radio' || type === 'checkbox') {
       await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    else await inputs.first().fill(value);
+    } else if ((await page.locator(`main select[name="${name}"]`).count()) > 0)
+      await input.selectOption(value);
+    else await input.fill(value);
   }
 }
 
