@@ -3,7 +3,7 @@ import type { CommonConfig } from '@kyzmat/kit';
 import { createPages, type Pages } from '@kyzmat/web';
 import { signInTexts } from './sign-in/texts.ts';
 
-export function identityPages(config: CommonConfig): Pages {
+export function identityPages(config: Pick<CommonConfig, 'portal' | 'demoClockUrl'>): Pages {
   return createPages({
     templateDirs: [fileURLToPath(new URL('.', import.meta.url))],
     texts: signInTexts,

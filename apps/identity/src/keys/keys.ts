@@ -19,16 +19,19 @@ const signsForMs = 90 * day;
 /** Private keys of a use, the one that signs first; makes a new one when there is none, or the newest is old. */
 export async function keysFor(use: KeyUse, store: Store, seal: Seal, now: Date): Promise<readonly JWK[]> {
   const collection = store.collection<StoredKey>('keys');
-  const newest = await collection.findOne({ use }, { sort: { createdAt: -1 } });
-  if (newest === null || now.getTime() - newest.createdAt.getTime() > signsForMs) {
-    const jwk = await newKey();
-    await collection.insertOne({ _id: jwk.kid, use, createdAt: now, sealed: seal.seal(JSON.stringify(jwk)) });
+  const read = () => collection.find({ use }).sort({ createdAt: -1 }).toArray();
+  const stored = await read();
+  const [newest] = stored;
+  if (newest === undefined || now.getTime() - newest.createdAt.getTime() > signsForMs) {
+    const sealed = seal.seal(JSON.stringify(await newKey()));
+    // Replicas that start at once make the same next key: the first one's stays.
+    const next = { _id: `${use}:${stored.length}` };
+    await collection.updateOne(next, { $setOnInsert: { use, createdAt: now, sealed } }, { upsert: true });
   }
-  const stored = await collection.find({ use }).sort({ createdAt: -1 }).toArray();
-  return stored.map(({ sealed }) => parseJwk(seal.open(sealed)));
+  return (await read()).map(({ sealed }) => parseJwk(seal.open(sealed)));
 }
 
-async function newKey(): Promise<JWK & { kid: string }> {
+async function newKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);
   return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' };

@@ -1,6 +1,6 @@
 import type { CommonConfig, Kit } from '@kyzmat/kit';
 import type { JWK } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
+import Provider, { interactionPolicy, type Configuration } from 'oidc-provider';
 import type { OwnConfig } from '../config.ts';
 import type { FindAccount } from './accounts.ts';
 import type { OidcStore } from './adapter.ts';
@@ -29,7 +29,6 @@ function configuration(
     client_id: id,
     client_secret: secret,
     redirect_uris: [`${url}/auth/callback`],
-    post_logout_redirect_uris: [`${url}/`],
     grant_types: ['authorization_code'],
     response_types: ['code' as const],
     id_token_signed_response_alg: 'ES256' as const,
@@ -59,8 +58,8 @@ function configuration(
       await grant.save();
       return grant;
     },
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    interactions: { policy: askedAnew(), url: (_context, { uid }) => `/interaction/${uid}` },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     pkce: { required: () => true },
     cookies: {
       keys: [config.sessionSecret.reveal()],
@@ -72,7 +71,6 @@ function configuration(
       long: { httpOnly: true, sameSite: 'lax' },
       short: { httpOnly: true, sameSite: 'lax' },
     },
-    // Each sign-in is asked anew: a shared computer must not remember the person before.
     ttl: {
       Session: 10 * minute,
       Interaction: hour,
@@ -82,4 +80,15 @@ function configuration(
       IdToken: 10 * minute,
     },
   };
+}
+
+/** Each sign-in is asked anew, whatever the request says: a shared computer must not remember the person before. */
+function askedAnew(): interactionPolicy.DefaultPolicy {
+  const { base, Check } = interactionPolicy;
+  const policy = base();
+  const check = new Check('asked_anew', 'Sign in', ({ oidc }) =>
+    oidc.result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
+  );
+  policy.get('login')?.checks.add(check);
+  return policy;
 }

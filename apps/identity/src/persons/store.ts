@@ -5,13 +5,17 @@ import type { Store } from '@kyzmat/store';
 import type { EsiClaims } from '../esi/claims.ts';
 import type { Entry, Person } from './person.ts';
 
+type ContactChange = {
+  readonly [Field in keyof Identity['Contact']]?: Identity['Contact'][Field] | undefined;
+};
+
 export interface Persons {
   ensureIndexes(): Promise<void>;
   get(id: string): Promise<Person>;
   find(id: string): Promise<Person | undefined>;
   /** Somebody came from ESI: makes the records at the first entry (P573-22b), refreshes what ESI knows at each. */
   enter(claims: EsiClaims, language: 'ky' | 'ru'): Promise<Entry>;
-  changeContact(id: string, change: Identity['ContactChange']): Promise<Person>;
+  changeContact(id: string, change: ContactChange): Promise<Person>;
   addConsents(id: string, consents: readonly Identity['Consent'][], at: string): Promise<void>;
 }
 
@@ -30,9 +34,15 @@ export function openPersons(store: Store): Persons {
     profile: Person['profile'],
     contact: Identity['Contact'],
   ): Promise<Person> {
+    // Codes go to the number ESI vouches for, as of this entry; the rest of the contact is the person's own choice.
+    const { emessageAddress, ...chosen } = contact;
+    const reached = emessageAddress === undefined ? {} : { emessageAddress };
     const person = await collection.findOneAndUpdate(
       { knownAs },
-      { $set: { profile }, $setOnInsert: { _id: randomUUID(), contact, consents: [] } },
+      {
+        $set: { profile, ...contactFields(reached) },
+        $setOnInsert: { _id: randomUUID(), consents: [], ...contactFields(chosen) },
+      },
       { upsert: true, returnDocument: 'after' },
     );
     if (person === null) throw new Error('An upsert gave nothing back');
@@ -54,19 +64,29 @@ export function openPersons(store: Store): Persons {
       return { subject: await refresh(`inn:${organisation.inn}`, profile, contact), actor };
     },
     async changeContact(id, change) {
-      const person = await get(id);
-      const contact = { ...person.contact, ...change };
-      await collection.updateOne({ _id: id }, { $set: { contact } });
-      return { ...person, contact };
+      const changes = contactFields(change);
+      if (Object.keys(changes).length > 0) await collection.updateOne({ _id: id }, { $set: changes });
+      return get(id);
     },
     async addConsents(id, consents, at) {
-      await collection.updateOne({ _id: id }, { $push: { consents: { $each: [...consents] } } });
+      for (const consent of consents) {
+        const { kind, version } = consent;
+        // A form sent twice gives one consent, at the moment of the first.
+        const given = { $elemMatch: { kind, version, withdrawnAt: { $exists: false } } };
+        await collection.updateOne({ _id: id, consents: { $not: given } }, { $push: { consents: consent } });
+      }
       await collection.updateOne(
         { _id: id, registeredAt: { $exists: false } },
         { $set: { registeredAt: at } },
       );
     },
   };
+}
+
+/** Each field by itself, so that two changes at once do not undo each other. */
+function contactFields(contact: ContactChange): Record<string, unknown> {
+  const given = Object.entries(contact).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [`contact.${name}`, value]));
 }
 
 function naturalProfile(claims: EsiClaims): Person['profile'] {

@@ -39,10 +39,9 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
       refuse(response, 'staff', { uid: id, login }, 'login', blocked);
       return;
     }
-    await throttle.clear(`login:${login}`);
     const text = 'Кызмат: кирүү коду / код входа {code}. 5 мүнөт / минут.';
     const sent = await codes.send({ person: account._id, to: account.phone, purpose: 'sign-in', text });
-    await steps.put(id, { kind: 'code', staffId: account._id, codeId: sent.id, sentTo: sent.sentTo });
+    await steps.put(id, { kind: 'code', staffId: account._id, codeId: sent.id, sentTo: sent.sentTo, login });
     response.redirect(303, `/interaction/${id}/code`);
   });
 
@@ -73,6 +72,8 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
       );
       return;
     }
+    // Only now: with a known password, codes must not be guessed at without end.
+    await throttle.clear(`login:${step.login}`);
     await steps.clear(id);
     await finish(provider, request, response, staffAccountOf(step.staffId));
   });

@@ -3,7 +3,13 @@ import type { Store } from '@kyzmat/store';
 /** How far somebody has come in signing in; bound to the OpenID interaction, which is bound to the browser. */
 export type Step =
   | { readonly kind: 'consents'; readonly subject: string; readonly actor: string }
-  | { readonly kind: 'code'; readonly staffId: string; readonly codeId: string; readonly sentTo: string };
+  | {
+      readonly kind: 'code';
+      readonly staffId: string;
+      readonly login: string;
+      readonly codeId: string;
+      readonly sentTo: string;
+    };
 
 export interface Steps {
   ensureIndexes(): Promise<void>;

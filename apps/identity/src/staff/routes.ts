@@ -2,6 +2,7 @@ import type { IdentityApi } from '@kyzmat/contracts';
 import { forbidden, notFound } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
 import type { OidcStore } from '../oidc/adapter.ts';
+import { staffAccountOf } from '../oidc/accounts.ts';
 import { memberOf, type Staff } from './store.ts';
 
 /** The operator keeps the staff accounts; providers and processes may look up names. */
@@ -17,7 +18,10 @@ export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, s
   });
   routes.post('/staff', async ({ caller, body }) => {
     operatorOnly(caller.role);
-    return created(memberOf(await staff.put({ ...body, login: body.login.toLowerCase() })));
+    const account = await staff.put(body);
+    // What they may do can have become less: they sign in again.
+    await sessions.endAllOf(staffAccountOf(account._id));
+    return created(memberOf(account));
   });
   routes.get('/staff/{id}', async ({ params, caller }) => {
     const member = memberOf(await staff.get(params.id));
@@ -29,7 +33,7 @@ export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, s
   routes.delete('/staff/{id}', async ({ params, caller }) => {
     operatorOnly(caller.role);
     await staff.remove(params.id);
-    await sessions.endAllOf(params.id);
+    await sessions.endAllOf(staffAccountOf(params.id));
     return noContent;
   });
 }

@@ -1,5 +1,5 @@
 import type { Identity } from '@kyzmat/contracts';
-import { notFound } from '@kyzmat/http';
+import { notFound, Problem } from '@kyzmat/http';
 import type { Store } from '@kyzmat/store';
 import { hashPassword } from './password.ts';
 
@@ -37,6 +37,7 @@ export interface Staff {
   find(id: string): Promise<StaffAccount | undefined>;
   byLogin(login: string): Promise<StaffAccount | undefined>;
   ofProvider(providerId: string): Promise<readonly StaffAccount[]>;
+  hasOperator(): Promise<boolean>;
   /** Roles end at once. */
   remove(id: string): Promise<void>;
 }
@@ -57,9 +58,11 @@ export function openStaff(store: Store): Staff {
     },
     find,
     get,
-    async put({ id, initialPassword, ...staff }) {
+    async put({ id, initialPassword, login, ...staff }) {
       const known = await collection.findOne({ _id: id }, { projection: { _id: 1 } });
-      const change = { ...staff, roles: [...staff.roles], removedAt: null };
+      const change = { ...staff, login: loginOf(login), roles: [...staff.roles], removedAt: null };
+      const holder = await collection.findOne({ login: change.login, _id: { $ne: id } });
+      if (holder !== null) throw new Problem(409, 'login_taken', 'Somebody else has this login.');
       if (known === null) {
         await collection.insertOne({ _id: id, ...change, passwordHash: await hashPassword(initialPassword) });
       } else {
@@ -68,15 +71,23 @@ export function openStaff(store: Store): Staff {
       return get(id);
     },
     async byLogin(login) {
-      return (await collection.findOne({ login: login.trim().toLowerCase(), removedAt: null })) ?? undefined;
+      return (await collection.findOne({ login: loginOf(login), removedAt: null })) ?? undefined;
     },
     async ofProvider(providerId) {
       return collection.find({ providerId, removedAt: null }).sort({ name: 1 }).toArray();
+    },
+    async hasOperator() {
+      return (await collection.findOne({ roles: 'operator', removedAt: null })) !== null;
     },
     async remove(id) {
       await collection.updateOne({ _id: id }, { $set: { removedAt: new Date() } });
     },
   };
+}
+
+/** Logins are alike whatever their case. */
+function loginOf(typed: string): string {
+  return typed.trim().toLowerCase();
 }
 
 export function memberOf({ _id, name, post, providerId, roles }: StaffAccount): Identity['StaffMember'] {

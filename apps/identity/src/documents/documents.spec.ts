@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { createVerify } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import type { Principal } from '@kyzmat/auth';
+import { giveKey, openStage, type Answer, type Stage } from '../testing/stage.ts';
+
+let stage: Stage;
+before(async () => {
+  stage = await openStage();
+});
+after(() => stage.stop());
+
+const applications: Principal = { subject: 'applications', role: 'system' };
+const bytes = Buffer.from('attributes to be signed');
+
+const sign = (signerId: string, providerId = 'population-register'): Promise<Answer> =>
+  stage.ask('applications', applications, 'POST /document-signatures', {
+    providerId,
+    signerId,
+    toBeSigned: bytes.toString('base64'),
+  });
+
+test('P573-33a: an authorised signer of the provider signs with the own key', async () => {
+  const { id } = await stage.staff();
+  const publicKey = await giveKey(stage, id);
+  const { status, body } = await sign(id);
+  assert.equal(status, 200);
+  const value = Buffer.from(String(body['value']), 'base64');
+  assert.ok(createVerify('sha256').update(bytes).verify(publicKey, value));
+});
+
+test("P573-33a: another provider's signer, an executor without the role, and who was removed do not sign", async () => {
+  const { id } = await stage.staff();
+  const { id: executor } = await stage.staff({ roles: ['executor'] });
+  for (const each of [id, executor]) await giveKey(stage, each);
+  const elsewhere = await sign(id, 'interior-information-centre');
+  assert.deepEqual([elsewhere.status, elsewhere.body['code']], [403, 'not_a_signer']);
+  assert.equal((await sign(executor)).status, 403);
+  await stage.ask('desk', { subject: 'operator-1', role: 'operator' }, `DELETE /staff/${id}`);
+  assert.equal((await sign(id)).status, 404);
+});
+
+test('P573-33a: only the process that makes documents asks for signatures', async () => {
+  const { id } = await stage.staff();
+  await giveKey(stage, id);
+  const body = { providerId: 'population-register', signerId: id, toBeSigned: bytes.toString('base64') };
+  const refused = async (from: 'desk' | 'payments' | 'portal', who: Principal): Promise<void> => {
+    assert.equal((await stage.ask(from, who, 'POST /document-signatures', body)).status, 403);
+  };
+  await refused('desk', { subject: id, role: 'signer', provider: 'population-register' });
+  await refused('desk', { subject: 'operator-1', role: 'operator' });
+  await refused('payments', { subject: 'payments', role: 'system' });
+  await refused('portal', { subject: id, role: 'user' });
+});
+
+test('P573-33a: signers are named with their certificates, to their own provider and to processes', async () => {
+  const providerId = 'licensing-office';
+  const { id } = await stage.staff({ providerId });
+  await giveKey(stage, id);
+  await stage.staff({ providerId });
+  await stage.staff({ providerId, roles: ['executor'] });
+  const route = `GET /document-signers?providerId=${providerId}`;
+  const { body } = await stage.ask('applications', applications, route);
+  const signers = Array.isArray(body['signers']) ? body['signers'].map(Object) : [];
+  assert.deepEqual(
+    signers.map((each) => [each.id, each.certificateChain]),
+    [[id, [`certificate of ${id}`, 'certificate of the authority']]],
+  );
+  const stranger = { subject: 'x', role: 'executor', provider: 'population-register' } as const;
+  assert.equal((await stage.ask('desk', stranger, route)).status, 403);
+});
