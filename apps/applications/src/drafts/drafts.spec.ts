@@ -24,7 +24,7 @@ async function begin(): Promise<Draft> {
 test('P573-27c: a new draft is filled from the profile', async () => {
   const { answers, autofilled, profileUnavailable } = await begin();
   assert.equal(answers['lastName'], 'Сынакова');
-  assert.equal(answers['personalNumber'], '22003198500012');
+  assert.equal(answers['personalNumber'], '12003198500012');
   assert.ok(autofilled.includes('phone'));
   assert.equal(profileUnavailable, false);
 });

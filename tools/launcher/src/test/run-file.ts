@@ -26,6 +26,8 @@ export async function runFile(kind: Kind, file: string, env: NodeJS.ProcessEnv =
     args: [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout', join(root, file)],
     env: {
       ...process.env,
+      // Answers are held against the contracts too.
+      NODE_ENV: 'test',
       NODE_COMPILE_CACHE: join(root, '.kyzmat/cache/node'),
       ...env,
       KYZMAT_RESULTS: target,
