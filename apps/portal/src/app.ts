@@ -1,11 +1,9 @@
 import { createService } from '@kyzmat/http';
 import type { App, Kit } from '@kyzmat/kit';
-import { webApp } from '@kyzmat/web';
-import { createCsrf } from './auth/csrf.ts';
+import { frameOf, webApp } from '@kyzmat/web';
+import { openWebSession, type WebSession } from '@kyzmat/web-session';
 import { signedInOnly } from './auth/guard.ts';
 import { openKeptPosts } from './auth/kept-posts.ts';
-import { authRoutes } from './auth/routes.ts';
-import { sessions } from './auth/session.ts';
 import { cabinetRoutes } from './cabinet/routes.ts';
 import type { PortalConfig } from './config.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -23,7 +21,7 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   const https = config.portal.startsWith('https:');
   const pages = portalPages(config);
   const clients = clientsOf(kit, config);
-  const csrf = createCsrf();
+  const sessions = sessionsOf(kit, config);
   const kept = openKeptPosts(kit.store, https);
   const site: Site = {
     kit,
@@ -31,17 +29,16 @@ export function createApp(kit: Kit, config: PortalConfig): App {
     pages,
     clients,
     catalogue: openCatalogue(kit, clients),
-    csrf,
+    csrf: sessions.csrf,
     kept,
     signedIn: signedInOnly(pages, kept),
   };
 
   const web = webApp({ pages, https, formOrigins: [new URL(config.ePaymentUrl ?? config.sandbox).origin] });
-  web.use(sessions(kit, config), frame(pages, csrf));
+  web.use(sessions.session, frame(pages, sessions.csrf));
   // Before the check of the token: a post that comes after the session is kept, not refused.
   web.use(['/cabinet', '/services/:code/apply'], site.signedIn);
-  web.use(csrf.protect);
-  authRoutes(web, site);
+  web.use(sessions.csrf.protect, sessions.routes);
   homeRoutes(web, site);
   serviceRoutes(web, site);
   cabinetRoutes(web, site);
@@ -57,5 +54,24 @@ export function createApp(kit: Kit, config: PortalConfig): App {
       routes: () => undefined,
     }),
     start: () => kept.ensureIndexes(),
+    stop: () => sessions.close(),
   };
+}
+
+function sessionsOf(kit: Kit, config: PortalConfig): WebSession {
+  return openWebSession({
+    cookie: 'kz_portal',
+    mongodbUri: config.mongodbUri,
+    dbName: kit.store.connection.name,
+    secret: config.sessionSecret.reveal(),
+    baseUrl: config.portal,
+    identity: config.identity,
+    clientId: 'portal',
+    clientSecret: config.oidcClientSecret.reveal(),
+    languageOf: ({ res }) => (res === undefined ? 'ky' : frameOf(res).lang),
+    mayEnter: ({ roles }) => roles.includes('user'),
+    home: '/cabinet',
+    signedOut: '/',
+    onRefused: (kind) => kit.telemetry.log.warn({ kind }, 'a sign-in was not completed'),
+  });
 }

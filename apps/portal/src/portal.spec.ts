@@ -51,10 +51,14 @@ test('sign-in: state is checked, the page asked for comes after it, staff are no
   const arrived = await who.signIn('aigul', `/services/${service}/apply`);
   assert.equal(arrived.status, 200);
   assert.match(arrived.text, /Демо aigul/);
+  const twice = await who.get('/sign-in?to=/cabinet/drafts');
+  assert.deepEqual([twice.status, twice.headers['location']], [303, '/cabinet/drafts']);
 
   const stranger = visitor(stage);
   await stranger.get('/sign-in?to=/cabinet');
-  assert.equal((await stranger.get('/auth/callback?code=aigul&state=guessed')).status, 400);
+  const guessed = await stranger.get('/auth/callback?code=aigul&state=guessed');
+  assert.equal(guessed.status, 400);
+  assert.match(guessed.text, /Кирүү аягына чыккан жок/);
   assert.equal((await visitor(stage).signIn('clerk')).status, 400);
   const led = visitor(stage);
   assert.equal((await led.signIn('aigul', '//evil.example/')).text.includes('evil'), false);

@@ -1,10 +1,9 @@
 import type { Pages } from '@kyzmat/web';
-import type { RequestHandler } from 'express';
-import { isUpload } from './csrf.ts';
+import { isUpload, signedIn } from '@kyzmat/web-session';
+import type { Request, RequestHandler } from 'express';
 import type { KeptPosts } from './kept-posts.ts';
 import { postedFields, type Fields } from './posted.ts';
 import { readUpload } from '../site/upload.ts';
-import type { Request } from 'express';
 
 /**
  * Lets only signed-in people on. A page leads to the sign-in and back; what was posted is kept meanwhile; the script is
@@ -12,7 +11,7 @@ import type { Request } from 'express';
  */
 export function signedInOnly(pages: Pages, kept: KeptPosts): RequestHandler {
   return async (request, response, next) => {
-    if (request.session.user !== undefined) {
+    if (signedIn(request) !== undefined) {
       next();
       return;
     }

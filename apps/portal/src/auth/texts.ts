@@ -1,4 +1,4 @@
-import type { TextBook } from '@kyzmat/web';
+import type { Text, TextBook } from '@kyzmat/web';
 
 export const authTexts = {
   'auth.sign-in': { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },
@@ -35,3 +35,9 @@ export const authTexts = {
     en: 'What you typed before being signed out is back. Check it and save.',
   },
 } satisfies TextBook;
+
+export const notSignedIn: Text = {
+  ky: 'Кирүү аягына чыккан жок. Дагы бир жолу кирип көрүңүз: жазганыңыздан эч нерсе жоголгон жок.',
+  ru: 'Вход не завершён. Попробуйте войти ещё раз: из введённого ничего не потеряно.',
+  en: 'Signing in was not completed. Please try again: nothing you typed is lost.',
+};

@@ -1,5 +1,6 @@
 import type { Applications } from '@kyzmat/contracts';
 import { dataOf } from '@kyzmat/http';
+import { signedIn } from '@kyzmat/web-session';
 import type { Express, Request } from 'express';
 import { principalOf } from '../auth/user.ts';
 import { applicationCard } from '../cabinet/applications/card.ts';
@@ -25,7 +26,7 @@ async function applicationsOf(
   { clients, kit }: Site,
   request: Request,
 ): Promise<readonly Applications['ApplicationSummary'][] | undefined> {
-  if (request.session.user === undefined) return undefined;
+  if (signedIn(request) === undefined) return undefined;
   const query = { limit: 3 };
   try {
     const answer = await clients

@@ -1,13 +1,13 @@
 import { frameOf, setFrame, type Pages } from '@kyzmat/web';
+import { signedIn, type Csrf } from '@kyzmat/web-session';
 import type { RequestHandler } from 'express';
-import type { Csrf } from '../auth/csrf.ts';
 
 /** Navigation and account around every page. */
 export function frame(pages: Pages, csrf: Csrf): RequestHandler {
   return (request, response, next) => {
     const { lang } = frameOf(response);
     const t = pages.t(lang);
-    const { user } = request.session;
+    const user = signedIn(request);
     const section = request.path.split('/')[1];
     const link = (href: string, key: string) => ({ text: t(key), href, current: href === `/${section}` });
     const navigation = [link('/services', 'site.services'), link('/verify', 'site.verify')];

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '@kyzmat/http';
 import { errorPages, type Text } from '@kyzmat/web';
+import { signedIn } from '@kyzmat/web-session';
 import type { ErrorRequestHandler, Express } from 'express';
 import { postedFields } from '../auth/posted.ts';
+import { notSignedIn } from '../auth/texts.ts';
 import type { Site } from './site.ts';
 
 /** Last of all: a page for each problem. It says what happened, that nothing is lost, and what to do. */
@@ -29,7 +31,7 @@ function oldForm({ kept }: Site): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const old =
       typeof error === 'object' && error !== null && 'code' in error && error.code === 'EBADCSRFTOKEN';
-    const person = old && request.session.user !== undefined && request.accepts('html') === 'html';
+    const person = old && signedIn(request) !== undefined && request.accepts('html') === 'html';
     if (person && (await kept.keep(request, response, postedFields(request.body)))) {
       response.redirect(303, request.originalUrl);
     } else next(error);
@@ -48,6 +50,7 @@ function refused({ pages }: Site): ErrorRequestHandler {
 /** The sentence for people a problem carries, if it does. */
 export function messageOf(error: unknown): Text | undefined {
   if (!(error instanceof Problem)) return undefined;
+  if (error.code === 'sign_in_failed') return notSignedIn;
   const { message } = error.extra;
   if (typeof message !== 'object' || message === null || !('ky' in message) || !('ru' in message))
     return undefined;

@@ -1,7 +1,7 @@
 import type { Kit } from '@kyzmat/kit';
 import type { Pages } from '@kyzmat/web';
+import type { Csrf } from '@kyzmat/web-session';
 import type { RequestHandler } from 'express';
-import type { Csrf } from '../auth/csrf.ts';
 import type { KeptPosts } from '../auth/kept-posts.ts';
 import type { PortalConfig } from '../config.ts';
 import type { Catalogue } from '../services/catalogue.ts';

@@ -44,7 +44,10 @@ export function readUpload(request: Request, onFile: OnFile): Promise<Fields> {
     reader.on('error', fail);
     request.on('aborted', () => fail(new Error('The upload broke off')));
     reader.on('close', () => {
-      Promise.all(files).then((given) => resolve(Object.assign(fields, ...given) as Fields), reject);
+      Promise.all(files).then(
+        (given) => resolve(Object.fromEntries([fields, ...given].flatMap(Object.entries<string | string[]>))),
+        reject,
+      );
     });
     request.pipe(reader);
   });
@@ -71,7 +74,7 @@ export function uploadRequest(
     const safe = name.replaceAll(/["\r\n]/gu, '_');
     const disposition = `Content-Disposition: form-data; name="file"; filename="${safe}"`;
     yield text([start, disposition, `Content-Type: ${type}`, '', '']);
-    for await (const chunk of content) yield chunk as Uint8Array;
+    yield* content;
     yield text(['', `${start}--`, '']);
   }
 }

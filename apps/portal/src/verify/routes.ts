@@ -1,9 +1,9 @@
 import type { Applications } from '@kyzmat/contracts';
 import { dataOf } from '@kyzmat/http';
 import { setFrame } from '@kyzmat/web';
+import { isUpload } from '@kyzmat/web-session';
 import type { Express, Request, Response } from 'express';
 import { field, postedFields } from '../auth/posted.ts';
-import { isUpload } from '../auth/csrf.ts';
 import type { Site } from '../site/site.ts';
 import { readUpload } from '../site/upload.ts';
 

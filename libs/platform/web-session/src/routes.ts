@@ -3,7 +3,7 @@ import { Problem } from '@kyzmat/http';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import passport from 'passport';
 import { ownAddress } from './own-address.ts';
-import { readClaims, type SignedIn } from './signed-in.ts';
+import { readClaims, signedIn, type SignedIn } from './signed-in.ts';
 import { identityStrategy, type IdentityClient } from './strategy.ts';
 
 export interface SignInOptions extends IdentityClient {
@@ -30,6 +30,11 @@ export function signInRoutes(options: SignInOptions): Router {
 
   router.get('/sign-in', async (request, response, next) => {
     const to = ownAddress(request.query['to']) ?? options.home;
+    // Signed in meanwhile in another window: a second sign-in would end what is under way there.
+    if (signedIn(request) !== undefined) {
+      response.redirect(303, to);
+      return;
+    }
     request.session.returnTo = to;
     const strategy = await strategyOf();
     await authenticate(strategy, { session: false })(request, response, next);
