@@ -62,7 +62,9 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
     },
   });
   // Not awaited: Kafka may come later than this process.
-  void bus.ensureTopics(topicDefinitions);
+  bus.ensureTopics(topicDefinitions).catch((error: unknown) => {
+    log.warn({ reason: String(error) }, 'topics were not made');
+  });
   const demo = config.demoClockUrl === undefined ? undefined : demoClock(config.demoClockUrl, log);
   const clock: Clock = demo ?? systemClock;
   const issuer = createTokenIssuer({ process: name, key: config.serviceKey.reveal() });
