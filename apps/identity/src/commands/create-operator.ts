@@ -33,8 +33,7 @@ async function main(): Promise<void> {
   const { login, name, phone, another } = wanted();
   const config = readConfig(process.env, spec);
   const password = config.password?.reveal() ?? (await readAll(process.stdin)).replace(/\r?\n$/, '');
-  if ([...password].length < shortest)
-    throw new Refused(`The password has less than ${shortest} characters.`);
+  if (password.length < shortest) throw new Refused(`The password has less than ${shortest} characters.`);
   const { log } = createTelemetry('identity', { level: 'warn' });
   const store = await connect(config.mongodbUri, config.dbName ?? 'identity', { log, appName: 'identity' });
   try {

@@ -61,11 +61,15 @@ test('P573-33a: signers are named with their certificates, to their own provider
   await stage.staff({ providerId, roles: ['executor'] });
   const route = `GET /document-signers?providerId=${providerId}`;
   const { body } = await stage.ask('applications', applications, route);
-  const signers = Array.isArray(body['signers']) ? body['signers'].map(Object) : [];
-  assert.deepEqual(
-    signers.map((each) => [each.id, each.certificateChain]),
-    [[id, [`certificate of ${id}`, 'certificate of the authority']]],
-  );
+  assert.deepEqual(body['signers'], [
+    {
+      id,
+      name: 'Демо Нурлан',
+      post: { ky: 'Адис', ru: 'Специалист' },
+      organisation: { ky: 'Демо реестр', ru: 'Демо реестр' },
+      certificateChain: [`certificate of ${id}`, 'certificate of the authority'],
+    },
+  ]);
   const stranger = { subject: 'x', role: 'executor', provider: 'population-register' } as const;
   assert.equal((await stage.ask('desk', stranger, route)).status, 403);
 });

@@ -69,7 +69,7 @@ test('P573-14b: an expired code is refused, and says so in both languages', asyn
   await codes.updateOne({ _id: id }, { $set: { expiresAt: new Date(Date.now() - 1) } });
   const { body } = await confirm(person, id, code);
   assert.equal(body['code'], 'code_expired');
-  assert.deepEqual(Object.keys(Object(body['message'])), ['ky', 'ru']);
+  assert.match(JSON.stringify(body['message']), /^\{"ky":".+","ru":".+"\}$/);
 });
 
 test('P573-8l: of twenty confirmations at once one signs', async () => {

@@ -58,9 +58,10 @@ export function openStaff(store: Store): Staff {
     },
     find,
     get,
-    async put({ id, initialPassword, login, ...staff }) {
+    async put({ id, initialPassword, login, name, post, phone, providerId, roles }) {
       const known = await collection.findOne({ _id: id }, { projection: { _id: 1 } });
-      const change = { ...staff, login: loginOf(login), roles: [...staff.roles], removedAt: null };
+      const kept = { name, post, phone, providerId, roles: [...roles], removedAt: null };
+      const change = { ...kept, login: loginOf(login) };
       const holder = await collection.findOne({ login: change.login, _id: { $ne: id } });
       if (holder !== null) throw new Problem(409, 'login_taken', 'Somebody else has this login.');
       if (known === null) {

@@ -40,9 +40,9 @@ export const deskUrl = 'http://127.0.0.1:12';
 export async function openStage(): Promise<Stage> {
   const outside = await startOutside();
   const certificatesDir = await certificates();
-  let http: Express | undefined;
   // The address is part of the configuration: it is there before what answers at it.
-  const server = createServer((request, response) => void http?.(request, response));
+  const answering: { http?: Express } = {};
+  const server = createServer((request, response) => void answering.http?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
@@ -66,7 +66,7 @@ export async function openStage(): Promise<Stage> {
   });
   const app = await createApp(on.kit, on.config);
   await app.start?.();
-  http = app.http;
+  answering.http = app.http;
   return {
     url,
     on,
