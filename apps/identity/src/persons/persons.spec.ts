@@ -64,3 +64,19 @@ test('P573-22b: ten first entries at once make one person', async () => {
   const entries = await Promise.all(Array.from({ length: 10 }, () => persons.enter(claims, 'ky')));
   assert.equal(new Set(entries.map(({ subject }) => subject._id)).size, 1);
 });
+
+test('P573-8e: an entity is known by its own data; who acts for it does not see who else does', async () => {
+  const organisation = { name: '«Демо Ала-Тоо» ЖЧК', inn: randomUUID() };
+  const acts = { organisation, pin: '11411199000056', birthDate: '1990-11-14', lastName: 'Мисалова' };
+  const entity = await stage.person({ ...acts, phone: '+996700000003' });
+  const other = { subject: entity._id, actor: 'another-person', role: 'user' } as const;
+  const { body } = await stage.ask('portal', other, `GET /persons/${entity._id}/profile`);
+  assert.deepEqual(body, {
+    id: entity._id,
+    kind: 'legal',
+    displayName: organisation.name,
+    inn: organisation.inn,
+    organisation,
+    phone: '+996700000003',
+  });
+});

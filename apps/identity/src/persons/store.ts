@@ -60,7 +60,7 @@ export function openPersons(store: Store): Persons {
       const actor = await refresh(`esi:${claims.sub}`, naturalProfile(claims), contact);
       const { organisation } = claims;
       if (organisation === undefined) return { subject: actor, actor };
-      const profile = { ...naturalProfile(claims), ...legalProfile(organisation) };
+      const profile = legalProfile(claims, organisation);
       return { subject: await refresh(`inn:${organisation.inn}`, profile, contact), actor };
     },
     async changeContact(id, change) {
@@ -94,10 +94,19 @@ function naturalProfile(claims: EsiClaims): Person['profile'] {
   return { ...rest, kind: 'natural', displayName: claims.displayName };
 }
 
+/** An entity has several people acting for it: of them it keeps the way to reach it, never number, birth date or home. */
 function legalProfile(
+  { phone, email }: EsiClaims,
   organisation: NonNullable<EsiClaims['organisation']>,
-): Pick<Person['profile'], 'kind' | 'displayName' | 'inn' | 'organisation'> {
-  return { kind: 'legal', displayName: organisation.name, inn: organisation.inn, organisation };
+): Person['profile'] {
+  return {
+    kind: 'legal',
+    displayName: organisation.name,
+    inn: organisation.inn,
+    organisation,
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+  };
 }
 
 function contactOf({ phone, email }: EsiClaims, language: 'ky' | 'ru'): Identity['Contact'] {
