@@ -33,6 +33,8 @@ export async function beginSignIn(
       ui_locales: 'ru',
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      // Asked anew with and without the client's wish: the browser could take it out of the address.
+      ...(client === 'desk' ? { prompt: 'login' } : {}),
     }).toString()}`,
   );
   const at = asked.location ?? '';
