@@ -16,8 +16,8 @@ export const demoSigners: Readonly<Record<string, SignerName>> = {
   },
   timur: { commonName: 'Демо Тимур Жээнбаев', organisation: 'Лицензиялоо кызматы', post: 'Башкы адис' },
   portal: { commonName: '«Кызмат» порталы', organisation: 'Порталдын оператору' },
-  aigul: { commonName: 'Демо Айгүл Сынакова', pin: '22003198500012' },
-  bakyt: { commonName: 'Демо Бакыт Үлгүев', pin: '11206197900034' },
+  aigul: { commonName: 'Демо Айгүл Сынакова', pin: '12003198500012' },
+  bakyt: { commonName: 'Демо Бакыт Үлгүев', pin: '21206197900034' },
 };
 
 const here = ['localhost', '127.0.0.1'];

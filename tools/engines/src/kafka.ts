@@ -70,8 +70,9 @@ async function format(
 ): Promise<void> {
   // What a killed formatting left half done would be refused for ever.
   await rm(join(dir, 'data'), { recursive: true, force: true });
+  // Written with "=", for one of 64 begins with a dash and would be taken for an option.
   const id = randomBytes(16).toString('base64url');
-  const args = java('kafka.tools.StorageTool', 'format', '-t', id, '-c', properties);
+  const args = java('kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', properties);
   const { code, printed } = await runToEnd({ file: 'java', args, env: environment(files), cwd: dir });
   if (code !== 0) throw new ProgramFailed(`the folder of kafka could not be prepared\n${printed}`);
 }
