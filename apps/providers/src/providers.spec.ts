@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after, before } from 'node:test';
+import type { Principal } from '@kyzmat/auth';
+import type { Providers } from '@kyzmat/contracts';
+import type { App } from '@kyzmat/kit';
+import { openTestKit, type TestKit } from '@kyzmat/kit/testing';
+import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
+import request, { type Response } from 'supertest';
+import { createApp } from './app.ts';
+
+const operator: Principal = { subject: 'operator', role: 'operator' };
+const head: Principal = { subject: 'zhyldyz', role: 'provider_head', provider: 'population-register' };
+const executor: Principal = { subject: 'nurlan', role: 'executor', provider: 'population-register' };
+const user: Principal = { subject: 'aigul', role: 'user' };
+
+const connection: Providers['ProviderConnection'] = {
+  id: 'population-register',
+  name: { ky: 'Демо реестр', ru: 'Демо-реестр' },
+  xroadMember: 'central-server/GOV/70000005/population-register',
+  automated: true,
+  agreement: {
+    number: 'ДЕМО-1',
+    concludedAt: '2026-01-15T04:00:00.000Z',
+    services: ['residence-certificate'],
+  },
+};
+const providerAgreement = {
+  requestNumber: 'ДЕМО-1',
+  agreedBy: 'population-register',
+  agreedAt: '2026-02-02T04:00:00.000Z',
+};
+
+let on: TestKit<Record<string, never>>;
+let app: App;
+let definition: ServiceDefinition;
+
+before(async () => {
+  on = await openTestKit({ name: 'providers', spec: {} });
+  app = createApp(on.kit);
+  await app.start?.();
+  const folder = new URL('../../../catalogue/residence-certificate/', import.meta.url);
+  const check = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
+  assert.ok(check.ok);
+  definition = check.definition;
+});
+after(async () => {
+  await app.stop?.();
+  await on.close();
+});
+
+const post = async (who: Principal, path: string, body: object = {}): Promise<Response> =>
+  request(app.http)
+    .post(path)
+    .set(on.token(who.role === 'user' ? 'portal' : 'desk', who))
+    .send(body);
+const get = async (who: Principal, path: string): Promise<Response> =>
+  request(app.http)
+    .get(path)
+    .set(on.token(who.role === 'user' ? 'portal' : 'desk', who));
+const publish = (changed: object): Promise<Response> =>
+  post(operator, '/services', { definition: changed, providerAgreement });
+/** A body, which the door has checked against the contract. */
+const bodyOf = <T>({ body }: { readonly body: T }): T => body;
+const codeOf = (response: Response): string => bodyOf<{ code: string }>(response).code;
+
+test('C22-4, C22-5a: nothing is published without an agreement, or beside its list', async () => {
+  assert.equal((await publish(definition)).status, 404);
+  const narrow = { ...connection, agreement: { ...connection.agreement, services: [] } };
+  assert.equal((await post(operator, '/providers', narrow)).status, 201);
+  assert.equal(codeOf(await publish(definition)), 'not_in_agreement');
+  assert.equal((await post(operator, '/providers', connection)).status, 201);
+});
+
+test('C22-6a, C22-6c, C22-6d, C22-6e, C22-6f, C22-6g: leaving out one of the materials names it', async () => {
+  const parts = ['description', 'documents', 'price', 'term', 'informing', 'steps'] as const;
+  for (const part of parts) {
+    const service = Object.fromEntries(Object.entries(definition.service).filter(([name]) => name !== part));
+    const refused = await publish({ ...definition, service });
+    assert.equal(codeOf(refused), 'service_not_publishable', part);
+    assert.ok(refused.text.includes(`/service/${part}`) || refused.text.includes(part), part);
+  }
+});
+
+test('P573-45, P573-50: no form, no result or a need of state secrets, no publication', async () => {
+  const { form, ...withoutForm } = definition;
+  const { result, ...withoutResult } = definition;
+  assert.ok(form.pages.length > 0 && result.paragraphs.length > 0);
+  assert.equal(codeOf(await publish(withoutForm)), 'service_not_publishable');
+  assert.equal(codeOf(await publish(withoutResult)), 'service_not_publishable');
+  const secret = { ...definition, service: { ...definition.service, stateSecrets: true } };
+  assert.equal(codeOf(await publish(secret)), 'service_not_publishable');
+});
+
+test('P573-19a, P573-23b, P573-44: the operator publishes once, with the agreement on record; versions stay', async () => {
+  assert.equal((await publish(definition)).status, 201);
+  assert.equal((await publish(definition)).status, 200);
+  const summary = { ...definition.service.summary, ky: 'Демо: жаңы сүрөттөмө' };
+  const changed = { ...definition, service: { ...definition.service, summary } };
+  const second = bodyOf<Providers['PublishedService']>(await publish(changed));
+  assert.equal(second.version, 2);
+  const first = await get(user, '/services/residence-certificate/versions/1');
+  assert.equal(bodyOf<Providers['PublishedService']>(first).version, 1);
+  // Without the provider's agreement there is no publication at all.
+  assert.equal((await post(operator, '/services', { definition })).status, 400);
+});
+
+test('P573-4, P573-43: administration is refused to users, executors and heads of providers', async () => {
+  for (const who of [user, executor, head]) {
+    assert.equal((await post(who, '/providers', connection)).status, 403);
+    assert.equal((await post(who, '/services', { definition, providerAgreement })).status, 403);
+    const exception = { date: '2026-03-14', working: true, reason: { ky: 'Демо', ru: 'Демо' } };
+    assert.equal((await post(who, '/calendars/exceptions', { exceptions: [exception] })).status, 403);
+  }
+});
+
+test('C22-13a, C22-14a, C22-14b: blocked at once, notice due in 48 hours, lifted with the last problem', async () => {
+  on.clock.set('2021-03-12T12:00:00.000Z');
+  const path = '/providers/population-register';
+  const leak = {
+    cause: 'leak',
+    problems: [
+      { ky: 'Биринчи', ru: 'Первая' },
+      { ky: 'Экинчи', ru: 'Вторая' },
+    ],
+  };
+  const block = bodyOf<Providers['Block']>(await post(operator, `${path}/blocks`, leak));
+  // Blocked Friday 18:00 in Bishkek: notified by Sunday 18:00.
+  assert.equal(block.noticeDueAt, '2021-03-14T12:00:00.000Z');
+  const standing = async (): Promise<boolean> =>
+    bodyOf<Providers['Standing']>(await get(user, `${path}/standing`)).blocked;
+  assert.equal(await standing(), true);
+  const summary = { ...definition.service.summary, ky: 'Демо: дагы бир сүрөттөмө' };
+  const changed = { ...definition, service: { ...definition.service, summary } };
+  assert.equal(codeOf(await publish(changed)), 'provider_blocked');
+
+  const [first, second] = block.problems;
+  assert.ok(first !== undefined && second !== undefined);
+  await post(operator, `${path}/blocks/${block.id}/problems/${first.id}/removal`);
+  assert.equal(await standing(), true, 'one problem is still open');
+  on.clock.advance(365 * 24 * 3_600_000);
+  assert.equal(await standing(), true, 'no timer lifts a block');
+  await post(operator, `${path}/blocks/${block.id}/problems/${second.id}/removal`);
+  assert.equal(await standing(), false);
+});
+
+test('C22-13b: the head asks for the block of the own provider, and of no other', async () => {
+  const own = { cause: 'own_request', problems: [{ ky: 'Өз өтүнүчү', ru: 'Собственная просьба' }] };
+  assert.equal((await post(executor, '/providers/population-register/blocks', own)).status, 403);
+  assert.equal((await post(head, '/providers/licensing-office/blocks', own)).status, 403);
+  assert.equal((await post(head, '/providers/population-register/blocks', own)).status, 201);
+});
+
+test('the operator adds an exception to the calendar: a new version, and the old one stays', async () => {
+  const before = bodyOf<Providers['CalendarVersion']>(await get(operator, '/calendars/current'));
+  const exceptions = [
+    { date: '2026-03-14', working: true, reason: { ky: 'Демо ишембилик', ru: 'Демо-субботник' } },
+  ];
+  const added = await post(operator, '/calendars/exceptions', { exceptions });
+  assert.equal(added.status, 201);
+  const current = bodyOf<Providers['CalendarVersion']>(await get(operator, '/calendars/current'));
+  assert.notEqual(current.version, before.version);
+  assert.equal((await get(operator, `/calendars/${before.version}`)).status, 200);
+});
