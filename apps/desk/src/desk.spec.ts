@@ -139,7 +139,7 @@ test('C22-3b: another provider’s application is not there', async () => {
   }
 });
 
-test('C22-13: a blocked provider is refused at the very next click, whatever it is', async () => {
+test('C22-13a: a blocked provider is refused at the very next click, whatever it is', async () => {
   const { text } = await get(act, nurlan);
   stage.neighbours.blocked.add('population-register');
   const answers = [
@@ -156,7 +156,7 @@ test('C22-13: a blocked provider is refused at the very next click, whatever it 
   assert.deepEqual(stage.neighbours.posted, []);
 });
 
-test('C22-13: without an answer about the standing nothing is given out', async () => {
+test('C22-13c: without an answer about the standing nothing is given out', async () => {
   stage.neighbours.away = true;
   const answer = await get('/inbox', nurlan);
   assert.equal(answer.status, 503);
@@ -181,7 +181,7 @@ test('P573-4: administration is refused to everybody but the operator', async ()
   assert.equal((await get('/inbox', operator)).status, 403);
 });
 
-test('C22-13, C22-14a: the operator blocks with a cause and the problem in both languages', async () => {
+test('C22-13a, C22-14a: the operator blocks with a cause and the problem in both languages', async () => {
   const page = '/providers/population-register';
   const half = await send(operator, page, { cause: 'leak', 'problem.ky': 'Ачыкка чыкты' }, `${page}/blocks`);
   assert.equal(half.status, 422);

@@ -12,6 +12,8 @@ export interface Traveller {
 /** What is filled in, page by page: names of inputs and their values. */
 export type Fields = Readonly<Record<string, string>>;
 
+const patienceMs = 15_000;
+
 /** The one next step of a page stands always in the same place. */
 export async function goOn({ page }: Traveller): Promise<void> {
   await page.locator('main .kz-actions .kz-button').first().click();
@@ -21,6 +23,9 @@ export async function goOn({ page }: Traveller): Promise<void> {
 export async function fillIn({ page }: Traveller, fields: Fields): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const input = page.locator(`main [name="${name}"]`).first();
+    await input.waitFor({ state: 'attached', timeout: patienceMs }).catch(async () => {
+      throw new Error(`No ${name} at ${page.url()}, "${await page.title()}"`);
+    });
     const type = await input.getAttribute('type');
     if (type === 'radio' || type === 'checkbox') {
       await page.locator(`main [name="${name}"][value="${value}"]`).check();

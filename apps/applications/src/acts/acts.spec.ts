@@ -101,7 +101,7 @@ test('P573-12: nobody may do what is another role’s', async () => {
   assert.deepEqual(codeOf(await act(calls, nurlan, id, inner)), 'unknown_command');
 });
 
-test('C22-13: a blocked provider is refused at its very next call, and without an answer nothing is allowed', async () => {
+test('C22-13a, C22-13b: a blocked provider is refused at its very next call, and without an answer nothing is allowed', async () => {
   const id = await apply(stage, calls, aigul);
   const body = { version: 1, command: register };
   stage.neighbours.blocked.add(provider);
