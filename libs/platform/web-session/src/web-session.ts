@@ -2,6 +2,7 @@ import MongoStore from 'connect-mongo';
 import type { RequestHandler, Router } from 'express';
 import session from 'express-session';
 import { createCsrf, type Csrf } from './csrf.ts';
+import { storeBeforeRedirects } from './redirects.ts';
 import { signInRoutes, type SignInOptions } from './routes.ts';
 
 export interface WebSessionOptions extends SignInOptions {
@@ -37,17 +38,23 @@ export function openWebSession(options: WebSessionOptions): WebSession {
     touchAfter: minuteMs / 1000,
     stringify: false,
   });
+  const open = session({
+    name: options.cookie,
+    secret: options.secret,
+    store,
+    rolling: true,
+    resave: false,
+    saveUninitialized: false,
+    proxy: https,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: https, maxAge: idleMs, path: '/' },
+  });
   return {
-    session: session({
-      name: options.cookie,
-      secret: options.secret,
-      store,
-      rolling: true,
-      resave: false,
-      saveUninitialized: false,
-      proxy: https,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: https, maxAge: idleMs, path: '/' },
-    }),
+    session(request, response, next) {
+      open(request, response, (error?: unknown) => {
+        if (error === undefined) storeBeforeRedirects(request, response, next);
+        next(error);
+      });
+    },
     csrf: createCsrf(),
     routes: signInRoutes(options),
     close: () => store.close(),
