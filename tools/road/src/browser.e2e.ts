@@ -4,6 +4,7 @@ import { checkAxe, checkReflow, openBrowser, type TestBrowser } from '@kyzmat/te
 import { startWorld, type World } from '@kyzmat/world';
 import type { BrowserContext } from 'playwright-core';
 import { begin, fillIn, goOn, type Traveller } from './journey.ts';
+import { Visitor } from './visitor.ts';
 import { answerInEdms, applyAndPay, applyForResidence, decideAtDesk, resultOf, verify } from './roads.ts';
 
 let world: World;
@@ -93,6 +94,25 @@ test('P573-26a, P573-26b: the error stands at the field at once, in two parts, a
   await citizen.seen('error after the page');
   assert.equal(await page.locator('[name="personalNumber"]').inputValue(), '123');
   assert.equal(await page.locator('[name="birthPlace"]').inputValue(), 'Ош');
+});
+
+test('P573-8e: people who sign in at the same moment each get in, and as themselves', async () => {
+  const { urls } = world;
+  const names = { aigul: 'Айгүл', bakyt: 'Бакыт' };
+  const entries = Array.from({ length: 6 }, () => Object.entries(names)).flat();
+  await Promise.all(
+    entries.map(async ([person, name]) => {
+      const visitor = new Visitor();
+      const door = await visitor.get(`${urls.portal}/sign-in`);
+      const esi = await visitor.post(`${door.url.split('?', 1)[0] ?? ''}/esi`, {});
+      let page = await visitor.post(esi.url, { person });
+      if (page.url.includes('/consents')) {
+        page = await visitor.post(page.url, { user_agreement: 'yes', personal_data: 'yes' });
+      }
+      assert.equal(page.url, `${urls.portal}/cabinet`);
+      assert.ok(page.text.includes(name), `${person} came in as somebody else`);
+    }),
+  );
 });
 
 test('P573-11: from the first page into the form with the keyboard alone', async () => {

@@ -16,17 +16,29 @@ export interface SignInOptions extends IdentityClient {
   readonly onRefused: (kind: string) => void;
 }
 
-/** What passport's own types leave open: a handler comes of it. */
-const authenticate: (
-  strategy: passport.Strategy,
+type Authenticate = (
   options: passport.AuthenticateOptions,
   callback?: passport.AuthenticateCallback,
-) => RequestHandler = passport.authenticate.bind(passport);
+) => RequestHandler;
+
+/**
+ * By its name, never the strategy itself: only then does passport make an object of its own for each request. Shared,
+ * the answer for one person who signs in would go to another who does so at the same moment.
+ */
+function byName(strategyOf: () => Promise<passport.Strategy>): () => Promise<Authenticate> {
+  const people = new passport.Passport();
+  const authenticate: (name: string, ...rest: Parameters<Authenticate>) => RequestHandler =
+    people.authenticate.bind(people);
+  return async () => {
+    people.use('identity', await strategyOf());
+    return (options, callback) => authenticate('identity', options, callback);
+  };
+}
 
 /** `GET /sign-in?to=`, `GET /auth/callback`, `POST /sign-out`. */
 export function signInRoutes(options: SignInOptions): Router {
   const router = Router();
-  const strategyOf = identityStrategy(options);
+  const authenticateOf = byName(identityStrategy(options));
 
   router.get('/sign-in', async (request, response, next) => {
     const to = ownAddress(request.query['to']) ?? options.home;
@@ -36,13 +48,13 @@ export function signInRoutes(options: SignInOptions): Router {
       return;
     }
     request.session.returnTo = to;
-    const strategy = await strategyOf();
-    await authenticate(strategy, { session: false })(request, response, next);
+    const authenticate = await authenticateOf();
+    await authenticate({ session: false })(request, response, next);
   });
 
   router.get('/auth/callback', async (request, response) => {
     const to = ownAddress(request.session.returnTo) ?? options.home;
-    const person = await personFrom(await strategyOf(), request, response).catch((error: unknown) => {
+    const person = await personFrom(await authenticateOf(), request, response).catch((error: unknown) => {
       // The text may name the person or the token: only its kind is told.
       options.onRefused(error instanceof Error ? error.name : 'unknown');
       return undefined;
@@ -73,7 +85,7 @@ export function signInRoutes(options: SignInOptions): Router {
 
 /** Who came back from identity; undefined when nobody did. */
 function personFrom(
-  strategy: passport.Strategy,
+  authenticate: Authenticate,
   request: Request,
   response: Response,
 ): Promise<SignedIn | undefined> {
@@ -82,6 +94,6 @@ function personFrom(
       if (error instanceof Error) reject(error);
       else resolve(readClaims({ ...(person === false ? undefined : person) }));
     };
-    void authenticate(strategy, { session: false }, done)(request, response, reject);
+    void authenticate({ session: false }, done)(request, response, reject);
   });
 }
