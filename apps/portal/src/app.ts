@@ -2,6 +2,7 @@ import { createService } from '@kyzmat/http';
 import type { App, Kit } from '@kyzmat/kit';
 import { frameOf, webApp } from '@kyzmat/web';
 import { openWebSession, type WebSession } from '@kyzmat/web-session';
+import { accountRoutes } from './account/routes.ts';
 import { signedInOnly } from './auth/guard.ts';
 import { openKeptPosts } from './auth/kept-posts.ts';
 import { cabinetRoutes } from './cabinet/routes.ts';
@@ -37,11 +38,12 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   const web = webApp({ pages, https, formOrigins: [new URL(config.ePaymentUrl ?? config.sandbox).origin] });
   web.use(sessions.session, frame(pages, sessions.csrf));
   // Before the check of the token: a post that comes after the session is kept, not refused.
-  web.use(['/cabinet', '/services/:code/apply'], site.signedIn);
+  web.use(['/cabinet', '/account', '/services/:code/apply'], site.signedIn);
   web.use(sessions.csrf.protect, sessions.routes);
   homeRoutes(web, site);
   serviceRoutes(web, site);
   cabinetRoutes(web, site);
+  accountRoutes(web, site);
   verifyRoutes(web, site);
   problemPages(web, site);
 

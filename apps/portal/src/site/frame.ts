@@ -21,6 +21,7 @@ export function frame(pages: Pages, csrf: Csrf): RequestHandler {
         name: actingFor === undefined ? name : t('auth.for', { name, organisation: actingFor }),
         links: [
           link('/cabinet', 'site.cabinet'),
+          link('/account', 'account.title'),
           { text: t('auth.sign-out'), href: '/sign-out', post: true },
         ],
       };

@@ -1,4 +1,5 @@
 import { mergeTexts, type TextBook } from '@kyzmat/web';
+import { accountTexts } from '../account/texts.ts';
 import { authTexts } from '../auth/texts.ts';
 import { applicationTexts } from '../cabinet/applications/texts.ts';
 import { draftTexts } from '../cabinet/drafts/texts.ts';
@@ -34,6 +35,7 @@ const siteTexts = {
 export const portalTexts = mergeTexts(
   siteTexts,
   authTexts,
+  accountTexts,
   homeTexts,
   serviceTexts,
   cabinetTexts,

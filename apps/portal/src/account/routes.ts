@@ -1,0 +1,11 @@
+import type { Express } from 'express';
+import { userOf } from '../auth/user.ts';
+import type { Site } from '../site/site.ts';
+import { sections } from './sections.ts';
+
+/** How a person is reached, what they agreed to, how they sign in; `signedIn` stands before all of it. */
+export function accountRoutes(web: Express, { pages }: Site): void {
+  web.get('/account', (request, response) => {
+    pages.render(response, 'account/account.njk', { sections, user: userOf(request) });
+  });
+}

@@ -1,0 +1,8 @@
+/** A part of the account: a page of its own with a text `account.<id>` and one line about it, `account.<id>.about`. */
+export interface Section {
+  readonly id: string;
+  readonly href: string;
+}
+
+/** The account's parts, in the order people look for them. */
+export const sections: readonly Section[] = [];
