@@ -1,8 +1,7 @@
 import { instant } from '@kyzmat/clock';
 import { clockTexts, groundTexts, paymentTexts } from '@kyzmat/lifecycle';
-import type { Text } from '@kyzmat/web';
+import { type Text, asked } from '@kyzmat/web';
 import type { Request, Router } from 'express';
-import { asked } from '../site/posted.ts';
 import type { Service, Services } from '../site/services.ts';
 import type { Site } from '../site/site.ts';
 import { acts } from './acts/acts.ts';

@@ -1,8 +1,7 @@
-import type { Pages } from '@kyzmat/web';
+import { type Pages, postedFields, type Fields } from '@kyzmat/web';
 import { isUpload, signedIn } from '@kyzmat/web-session';
 import type { Request, RequestHandler } from 'express';
 import type { KeptPosts } from './kept-posts.ts';
-import { postedFields, type Fields } from './posted.ts';
 import { readUpload } from '../site/upload.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '@kyzmat/http';
-import { errorPages, type Text } from '@kyzmat/web';
+import { errorPages, type Text, postedFields } from '@kyzmat/web';
 import { signedIn } from '@kyzmat/web-session';
 import type { ErrorRequestHandler, Express } from 'express';
-import { postedFields } from '../auth/posted.ts';
 import { notSignedIn } from '../auth/texts.ts';
 import type { Site } from './site.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { Request } from 'express';
-import type { Fields } from '../auth/posted.ts';
+import type { Fields } from '@kyzmat/web';
 
 export interface GivenUpload {
   readonly name: string;

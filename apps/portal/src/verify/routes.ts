@@ -1,9 +1,8 @@
 import type { Applications } from '@kyzmat/contracts';
 import { dataOf } from '@kyzmat/http';
-import { setFrame } from '@kyzmat/web';
+import { setFrame, one, postedFields } from '@kyzmat/web';
 import { isUpload } from '@kyzmat/web-session';
 import type { Express, Request, Response } from 'express';
-import { field, postedFields } from '../auth/posted.ts';
 import type { Site } from '../site/site.ts';
 import { readUpload } from '../site/upload.ts';
 
@@ -43,7 +42,7 @@ export function verifyRoutes(web: Express, site: Site): void {
 
   web.post('/verify', async (request, response) => {
     if (!isUpload(request)) {
-      const code = tidy(field(postedFields(request.body), 'code'));
+      const code = tidy(one(postedFields(request.body), 'code'));
       if (code === '') ask(request, response, wrong('code', noCode), 422);
       else response.redirect(303, `/verify/${code}`);
       return;
@@ -51,7 +50,7 @@ export function verifyRoutes(web: Express, site: Site): void {
     let verification: Verification | undefined;
     await readUpload(request, async (_name, file, before) => {
       try {
-        csrf.verify(request, field(before, '_csrf'));
+        csrf.verify(request, one(before, '_csrf'));
         const answer = await clients.files(kit.self)(
           new Request(`${config.applications}/verifications`, {
             method: 'POST',

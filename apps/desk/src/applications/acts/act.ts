@@ -1,6 +1,5 @@
 import type { Applications, Common, Identity } from '@kyzmat/contracts';
-import type { FieldDefinition } from '@kyzmat/web';
-import type { Fields } from '../../site/posted.ts';
+import type { FieldDefinition, Fields } from '@kyzmat/web';
 import type { Service } from '../../site/services.ts';
 import type { Staff } from '../../staff/staff.ts';
 

@@ -1,6 +1,5 @@
 import { groundTexts } from '@kyzmat/lifecycle';
-import type { FieldDefinition } from '@kyzmat/web';
-import { one, several, type Fields } from '../../site/posted.ts';
+import { type FieldDefinition, one, several, type Fields } from '@kyzmat/web';
 import type { Act, ActFacts } from './act.ts';
 import { momentFields, momentOf, momentTyped } from './moments.ts';
 

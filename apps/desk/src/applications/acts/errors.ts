@@ -1,6 +1,5 @@
 import type { Problem } from '@kyzmat/http';
-import type { FieldDefinition } from '@kyzmat/web';
-import { one, several, type Fields } from '../../site/posted.ts';
+import { type FieldDefinition, one, several, type Fields } from '@kyzmat/web';
 import type { Act, Mend } from './act.ts';
 import { momentOf } from './moments.ts';
 

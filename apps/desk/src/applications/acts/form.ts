@@ -1,5 +1,13 @@
-import { errorList, fieldViews, type FieldDefinition, type FieldError, type FieldView } from '@kyzmat/web';
-import { one, several, type Fields } from '../../site/posted.ts';
+import {
+  errorList,
+  fieldViews,
+  type FieldDefinition,
+  type FieldError,
+  type FieldView,
+  one,
+  several,
+  type Fields,
+} from '@kyzmat/web';
 import type { ActFacts, Mend } from './act.ts';
 
 export interface ActForm {

@@ -1,6 +1,5 @@
-import type { FieldDefinition } from '@kyzmat/web';
+import { type FieldDefinition, one, type Fields } from '@kyzmat/web';
 import { zone } from '../../site/formats.ts';
-import { one, type Fields } from '../../site/posted.ts';
 
 /** A day and a time of the clock in Kyrgyzstan as two fields, and back to an instant. */
 export function momentFields(day: FieldDefinition['label']): readonly FieldDefinition[] {

@@ -1,8 +1,7 @@
 import { dataOf, notFound, Problem } from '@kyzmat/http';
 import { commandTexts } from '@kyzmat/lifecycle';
-import { frameOf, pickText } from '@kyzmat/web';
+import { frameOf, pickText, postedFields, type Fields } from '@kyzmat/web';
 import type { Request, Response, Router } from 'express';
-import { postedFields, type Fields } from '../../site/posted.ts';
 import type { Services } from '../../site/services.ts';
 import type { Site } from '../../site/site.ts';
 import { providerStaffIn } from '../../staff/staff.ts';

@@ -1,8 +1,15 @@
 import { dataOf } from '@kyzmat/http';
-import { fieldId, fieldViews, type FieldDefinition } from '@kyzmat/web';
+import {
+  fieldId,
+  fieldViews,
+  type FieldDefinition,
+  asked,
+  one,
+  postedFields,
+  type Fields,
+} from '@kyzmat/web';
 import { readCalendar, type CalendarException } from '@kyzmat/working-time';
 import type { Request, Response, Router } from 'express';
-import { asked, one, postedFields, type Fields } from '../../site/posted.ts';
 import type { Site } from '../../site/site.ts';
 import { staffIn } from '../../staff/staff.ts';
 

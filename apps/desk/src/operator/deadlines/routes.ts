@@ -1,12 +1,11 @@
 import { instant } from '@kyzmat/clock';
 import { dataOf } from '@kyzmat/http';
 import { clockTexts } from '@kyzmat/lifecycle';
-import { frameOf, pickText } from '@kyzmat/web';
+import { frameOf, pickText, asked } from '@kyzmat/web';
 import type { Router } from 'express';
 import { clockTag } from '../../applications/clock-tag.ts';
 import { stageTag } from '../../applications/stage-tag.ts';
 import { shortDeadline } from '../../site/formats.ts';
-import { asked } from '../../site/posted.ts';
 import type { Site } from '../../site/site.ts';
 import { staffIn } from '../../staff/staff.ts';
 

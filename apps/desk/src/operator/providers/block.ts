@@ -1,6 +1,5 @@
 import type { Common, Providers } from '@kyzmat/contracts';
-import { fieldId, fieldViews, type FieldDefinition, type FieldView } from '@kyzmat/web';
-import { one, type Fields } from '../../site/posted.ts';
+import { fieldId, fieldViews, type FieldDefinition, type FieldView, one, type Fields } from '@kyzmat/web';
 
 type Text = Common['Text'];
 type Cause = Providers['BlockRequest']['cause'];

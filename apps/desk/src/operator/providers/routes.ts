@@ -1,6 +1,6 @@
 import { dataOf } from '@kyzmat/http';
 import type { Request, Response, Router } from 'express';
-import { asked, one, postedFields, type Fields } from '../../site/posted.ts';
+import { asked, one, postedFields, type Fields } from '@kyzmat/web';
 import type { Site } from '../../site/site.ts';
 import { staffIn } from '../../staff/staff.ts';
 import { blockForm, causes, readBlock, removalError } from './block.ts';

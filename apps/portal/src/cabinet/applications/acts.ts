@@ -1,6 +1,6 @@
 import { notFound, Problem } from '@kyzmat/http';
 import type { Express, Request, Response } from 'express';
-import { field, postedFields } from '../../auth/posted.ts';
+import { one, postedFields } from '@kyzmat/web';
 import { principalOf } from '../../auth/user.ts';
 import type { Site } from '../../site/site.ts';
 import { loadApplication, type ApplicationView } from './load.ts';
@@ -31,7 +31,7 @@ export function actRoutes(web: Express, site: Site): void {
     } else response.redirect(303, addressOf(application));
   });
   web.post(`${base}/withdraw`, async (request, response) => {
-    const version = Number(field(postedFields(request.body), 'version'));
+    const version = Number(one(postedFields(request.body), 'version'));
     if (!Number.isSafeInteger(version)) throw notFound('No version was posted.');
     try {
       await give(request, version, { type: 'withdraw' });
@@ -52,11 +52,11 @@ export function actRoutes(web: Express, site: Site): void {
   web.get(question, async (request, response) => {
     const application = await loadApplication(site, request, response);
     const again = await kept.take(request, response);
-    const typed = again === undefined ? undefined : field(again, 'answer');
+    const typed = again === undefined ? undefined : one(again, 'answer');
     askAgain(request, response, application, { refilled: again !== undefined, ...(typed && { typed }) });
   });
   web.post(question, async (request, response) => {
-    const typed = field(postedFields(request.body), 'answer').trim();
+    const typed = one(postedFields(request.body), 'answer').trim();
     const application = await loadApplication(site, request, response);
     if (typed === '' || typed.length > mostLetters) {
       askAgain(request, response, application, { typed, wrong: typed === '' ? 'empty' : 'long' }, 422);

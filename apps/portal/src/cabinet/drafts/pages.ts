@@ -1,8 +1,17 @@
 import { instant } from '@kyzmat/clock';
 import type { Answers, FieldError } from '@kyzmat/forms';
-import { errorList, frameOf, pickText, type AutosaveAnswer, type CheckAnswer } from '@kyzmat/web';
+import {
+  errorList,
+  frameOf,
+  pickText,
+  type AutosaveAnswer,
+  type CheckAnswer,
+  one,
+  postedFields,
+  typedOnly,
+  type Fields,
+} from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
-import { field, postedFields, typedOnly, type Fields } from '../../auth/posted.ts';
 import { formatsOf, official } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
 import { answersOf, filesOf } from './answers.ts';
@@ -43,15 +52,15 @@ export function pageRoutes(web: Express, site: Site): void {
 
   web.post(address, async (request, response) => {
     const { fields: posted, refused } = await readPage(site, request, request.params.id);
-    const removed = field(posted, '_remove');
+    const removed = one(posted, '_remove');
     const fields = removed === '' ? posted : withoutPart(posted, removed);
     const loaded = await loadDraft(site, request, request.params.id);
     try {
       const { draft, errors } = await storePage(site, request, response, fields);
-      const added = field(posted, '_add');
+      const added = one(posted, '_add');
       const stays = removed !== '' || added !== '';
       const all = stays ? refused : [...refused, ...withoutRepeats(errors, refused)];
-      if (field(posted, '_then') === 'exit' && refused.length === 0) response.redirect(303, '/cabinet');
+      if (one(posted, '_then') === 'exit' && refused.length === 0) response.redirect(303, '/cabinet');
       else if (all.length > 0) {
         const renewed = { ...loaded, draft };
         show(request, response, renewed, { answers: answersOf(draft), errors: all }, 422);
@@ -72,7 +81,7 @@ export function pageRoutes(web: Express, site: Site): void {
     const fields = postedFields(request.body);
     const answers = typedOver(loaded, page.id, fields);
     const { form } = loaded.service;
-    const errors = form.checkField(field(fields, '_field'), answers, { now: instant(kit.clock) });
+    const errors = form.checkField(one(fields, '_field'), answers, { now: instant(kit.clock) });
     const { lang } = frameOf(response);
     const answer: CheckAnswer = {
       errors: errors.map(({ field: at, what, mend }) => ({

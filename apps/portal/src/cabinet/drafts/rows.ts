@@ -1,4 +1,4 @@
-import type { Fields } from '../../auth/posted.ts';
+import type { Fields } from '@kyzmat/web';
 
 /**
  * Takes out what `_remove` names: a row (`outlets[1]`: the rows after it move up) or a file (`outlets[0].proof`). The

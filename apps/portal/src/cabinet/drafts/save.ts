@@ -1,10 +1,9 @@
 import type { Applications } from '@kyzmat/contracts';
 import type { FieldError } from '@kyzmat/forms';
 import { dataOf, notFound, Problem } from '@kyzmat/http';
-import { frameOf } from '@kyzmat/web';
+import { frameOf, one, postedFields, typedOnly, type Fields } from '@kyzmat/web';
 import { isUpload } from '@kyzmat/web-session';
 import type { Request, Response } from 'express';
-import { field, postedFields, typedOnly, type Fields } from '../../auth/posted.ts';
 import { principalOf } from '../../auth/user.ts';
 import { official } from '../../site/formats.ts';
 import { messageOf } from '../../site/problems.ts';
@@ -26,7 +25,7 @@ export async function readPage(site: Site, request: Request, draftId: string): P
   const fields = await readUpload(request, async (name, file, before) => {
     try {
       // The token stands before all files in the form.
-      csrf.verify(request, field(before, '_csrf'));
+      csrf.verify(request, one(before, '_csrf'));
       const url = `${config.applications}/drafts/${encodeURIComponent(draftId)}/files`;
       const answer = await fetch(uploadRequest(url, name, file));
       return { [`${name}.fileId`]: fileIdOf(await answer.json()) };
@@ -39,7 +38,7 @@ export async function readPage(site: Site, request: Request, draftId: string): P
       file.content.resume();
     }
   });
-  csrf.verify(request, field(fields, '_csrf'));
+  csrf.verify(request, one(fields, '_csrf'));
   return { fields, refused };
 }
 
@@ -70,7 +69,7 @@ export async function storePage(
   response: Response,
   fields: Fields,
 ): Promise<Applications['DraftPageResult']> {
-  const version = Number(field(fields, 'version'));
+  const version = Number(one(fields, 'version'));
   if (!Number.isSafeInteger(version)) throw notFound('No version was posted.');
   const { id, page } = request.params;
   return dataOf(

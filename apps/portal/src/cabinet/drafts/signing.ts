@@ -1,7 +1,6 @@
 import { dataOf, Problem, Unavailable } from '@kyzmat/http';
-import { frameOf, type FieldError } from '@kyzmat/web';
+import { frameOf, type FieldError, one, postedFields } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
-import { field, postedFields } from '../../auth/posted.ts';
 import { principalOf, userOf, type Signing } from '../../auth/user.ts';
 import { official } from '../../site/formats.ts';
 import { messageOf } from '../../site/problems.ts';
@@ -50,7 +49,7 @@ export function signingRoutes(web: Express, site: Site): void {
       return;
     }
     const { title, resultForms } = loaded.service.definition.service;
-    const chosen = field(postedFields(request.body), 'resultForm');
+    const chosen = one(postedFields(request.body), 'resultForm');
     const resultForm = resultForms.find((form) => form === chosen);
     const body = { contentHash: content.hash, title };
     const sent = dataOf(await clients.identity(principalOf(request)).POST('/signing-requests', { body }));
@@ -80,7 +79,7 @@ export function signingRoutes(web: Express, site: Site): void {
       response.redirect(303, submittedAs ? confirmation(submittedAs) : `${base(request.params.id)}/sign`);
       return;
     }
-    const code = field(postedFields(request.body), 'code').replaceAll(/\D/gu, '');
+    const code = one(postedFields(request.body), 'code').replaceAll(/\D/gu, '');
     if (signing.signature === undefined && code.length !== 6) {
       showCode(response, signing, { what: codeMissing, mend: codeMend });
       return;

@@ -12,7 +12,7 @@ export function postedFields(body: unknown): Fields {
   return fields;
 }
 
-/** One text of a form; empty when it was not posted. */
+/** One text of a form, without the spaces around it; empty when it was not posted. */
 export function one(fields: Fields, name: string): string {
   const value = fields[name];
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
@@ -22,6 +22,13 @@ export function one(fields: Fields, name: string): string {
 export function several(fields: Fields, name: string): string[] {
   const value = fields[name];
   return value === undefined ? [] : [value].flat();
+}
+
+/** What a person typed: the form without what the page itself put into it (`_csrf`, `version`, buttons). */
+export function typedOnly(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !name.startsWith('_') && name !== 'version'),
+  );
 }
 
 /** One parameter of an address. */
