@@ -8,6 +8,7 @@ export function identityPages(config: Pick<CommonConfig, 'portal' | 'demoClockUr
     templateDirs: [fileURLToPath(new URL('.', import.meta.url))],
     texts: signInTexts,
     kind: 'identity',
+    languages: ['ky', 'ru', 'en'],
     homeHref: config.portal,
     demo: config.demoClockUrl !== undefined,
   });

@@ -42,7 +42,7 @@ export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
     const interaction = await interactionOf(provider, request, response);
     try {
       const claims = await esi.finish(queryOf(request));
-      const language = frameOf(response).lang === 'ru' ? 'ru' : 'ky';
+      const language = frameOf(response).lang === 'ky' ? 'ky' : 'ru';
       const { subject, actor } = await persons.enter(claims, language);
       await steps.put(interaction.id, { kind: 'consents', subject: subject._id, actor: actor._id });
       response.redirect(303, `/interaction/${interaction.id}/consents`);

@@ -1,4 +1,4 @@
-import { errorPages, type Pages } from '@kyzmat/web';
+import { errorPages, languages, type Pages } from '@kyzmat/web';
 import type { Express } from 'express';
 import type { CommonConfig, Kit } from '@kyzmat/kit';
 import type Provider from 'oidc-provider';
@@ -19,7 +19,7 @@ export function signInRoutes(
     const { id, client, language } = await interactionOf(provider, request, response);
     // The language of the portal goes on here, unless the person has chosen one here before.
     const chosen = request.headers.cookie?.includes('kz_lang=') === true;
-    if (!chosen && (language === 'ky' || language === 'ru')) {
+    if (!chosen && languages.some((lang) => lang === language)) {
       response.redirect(303, `/interaction/${id}?lang=${language}`);
       return;
     }

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { checkTexts } from '@kyzmat/web';
+import { checkTexts, languages } from '@kyzmat/web';
 import { agreements } from '../consents/agreements.ts';
 import { identityPages } from '../pages.ts';
 import { signInTexts } from './texts.ts';
 
-test('P573-7: every text of signing in is there in both languages, and none is idle', () => {
-  const faults = checkTexts({ texts: signInTexts, sourceDirs: [path.join(import.meta.dirname, '..')] });
+test('P573-7: every text of signing in is there in the three languages, and none is idle', () => {
+  const faults = checkTexts({
+    texts: signInTexts,
+    sourceDirs: [path.join(import.meta.dirname, '..')],
+    languages,
+  });
   const { texts } = identityPages({ portal: 'http://127.0.0.1', demoClockUrl: undefined });
   const unknown = faults.unknown.filter((key) => texts[key] === undefined);
   assert.deepEqual({ ...faults, unknown }, { missing: [], unused: [], unknown: [] });

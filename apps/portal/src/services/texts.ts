@@ -81,12 +81,17 @@ export const serviceTexts = {
   },
   'services.basis': { ky: 'Мыйзамдык негизи', ru: 'Правовые основания', en: 'Legal basis' },
 
-  'apply.title': { ky: 'Арызды баштоо', ru: 'Начало заявления' },
+  'apply.title': { ky: 'Арызды баштоо', ru: 'Начало заявления', en: 'Starting an application' },
   'apply.drafts': {
     ky: 'Бул кызматка мурда баштаган арызыңыз бар',
     ru: 'Вы уже начали заявление на эту услугу',
+    en: 'You have already started an application for this service',
   },
-  'apply.draft': { ky: 'Улантуу: {date} сакталган', ru: 'Продолжить сохранённое: {date}' },
-  'apply.start': { ky: 'Баштоо', ru: 'Начать' },
-  'apply.new': { ky: 'Жаңы арыз баштоо', ru: 'Начать новое заявление' },
+  'apply.draft': {
+    ky: 'Улантуу: {date} сакталган',
+    ru: 'Продолжить сохранённое: {date}',
+    en: 'Go on with the one saved {date}',
+  },
+  'apply.start': { ky: 'Баштоо', ru: 'Начать', en: 'Start' },
+  'apply.new': { ky: 'Жаңы арыз баштоо', ru: 'Начать новое заявление', en: 'Start a new application' },
 } satisfies TextBook;

@@ -1,5 +1,5 @@
+import { pickMarked } from '../texts/fallback.ts';
 import type { Lang, Text, Translate } from '../texts/texts.ts';
-import { pickText } from '../texts/translate.ts';
 import { fieldId } from './errors.ts';
 import { escapeHtml } from './escape.ts';
 import type { FieldError, FieldView } from './types.ts';
@@ -33,7 +33,7 @@ const kinds: Partial<Record<string, Kind>> = {
 
 /** What the component macros need to know about a field, in the shape they take. */
 export function control(field: Given, lang: Lang, t: Translate) {
-  const say = (text: Text | string) => escapeHtml(pickText(text, lang));
+  const say = (text: Text | string) => escapeHtml(pickMarked(text, lang));
   const optional = field.required === false ? ` <span class="kz-optional">(${t('web.optional')})</span>` : '';
   const html = say(field.label ?? '') + optional;
   const size = field.heading === true ? 'l' : '';

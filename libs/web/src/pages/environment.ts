@@ -6,6 +6,7 @@ import { assets } from '../assets/assets.ts';
 import { addressParts } from '../forms/address.ts';
 import { control } from '../forms/control.ts';
 import { fieldId } from '../forms/errors.ts';
+import { pickMarked, readInItsLanguage } from '../texts/fallback.ts';
 import type { Lang, Text, TextBook, Translate } from '../texts/texts.ts';
 import { pickText, translator } from '../texts/translate.ts';
 import type { PagesOptions } from './types.ts';
@@ -36,10 +37,10 @@ export function makeEnvironment(options: Settings, lang: Lang): Environment {
     addressParts,
   };
   for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value);
-  env.addFilter('text', (text: Text | string | undefined) => (isText(text) ? pickText(text, lang) : text));
+  env.addFilter('text', (text: Text | string | undefined) => (isText(text) ? pickMarked(text, lang) : text));
   for (const [name, format] of Object.entries(options.formats?.(lang) ?? {})) env.addFilter(name, format);
   env.addGlobal('ui', collectComponents(env));
-  return { render: (template, view) => env.render(template, view) };
+  return { render: (template, view) => readInItsLanguage(env.render(template, view)) };
 }
 
 /** The fonts a page of the language surely shows: digits are in `latin`, ң ө ү in `cyrillic-ext`. */

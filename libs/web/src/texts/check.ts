@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Plural, TextBook } from './texts.ts';
+import { type Lang, languages, type Plural, type TextBook, type TextEntry } from './texts.ts';
 
 /** What is wrong with a book: each a list of keys. */
 export type TextFaults = {
@@ -10,12 +10,17 @@ export type TextFaults = {
 };
 
 /**
- * Checks texts against the sources that use them: `missing` lacks Kyrgyz or Russian, or the languages differ in their
+ * Checks texts against the sources that use them: `missing` lacks one of `languages` (Kyrgyz and Russian if not given), or the languages differ in their
  * parameters; `unused` is used nowhere; `unknown` is used by `t('…')` but has no text (`P573-7`). `sourceDirs` are
  * searched through for `*.ts` and `*.njk`, tests and lists of texts (`*texts.ts`) left out. A key put together at run
  * time counts as used when its beginning, up to a dot, stands in a source: `t('stage.' + stage)`.
  */
-export function checkTexts(options: { texts: TextBook; sourceDirs: readonly string[] }): TextFaults {
+export function checkTexts(options: {
+  texts: TextBook;
+  sourceDirs: readonly string[];
+  languages?: readonly Lang[];
+}): TextFaults {
+  const demanded = options.languages ?? ['ky', 'ru'];
   const source = options.sourceDirs
     .flatMap(sourceFiles)
     .map((file) => readFileSync(file, 'utf8'))
@@ -26,7 +31,7 @@ export function checkTexts(options: { texts: TextBook; sourceDirs: readonly stri
   const called = [...source.matchAll(/\bt\((['"])([\w.-]*\w)\1/g)].map((match) => match[2] ?? '');
   const keys = Object.keys(options.texts);
   return {
-    missing: keys.filter((key) => !isComplete(options.texts, key)),
+    missing: keys.filter((key) => !isComplete(options.texts[key], demanded)),
     unused: keys.filter((key) => !beginnings(key).some((part) => quoted.has(part))),
     unknown: [...new Set(called)].filter((key) => options.texts[key] === undefined),
   };
@@ -51,12 +56,11 @@ function beginnings(key: string): string[] {
   return [key, ...words.slice(1).map((_, index) => `${words.slice(0, index + 1).join('.')}.`)];
 }
 
-function isComplete(texts: TextBook, key: string): boolean {
-  const entry = texts[key];
-  if (entry === undefined) return false;
-  const languages = [entry.ky, entry.ru, ...(entry.en === undefined ? [] : [entry.en])];
-  const needed = new Set(languages.map((text) => params(text).join()));
-  return languages.every((text) => forms(text).every((form) => form.trim() !== '')) && needed.size === 1;
+function isComplete(entry: TextEntry | undefined, demanded: readonly Lang[]): boolean {
+  if (entry === undefined || demanded.some((lang) => entry[lang] === undefined)) return false;
+  const texts = languages.flatMap((lang) => entry[lang] ?? []);
+  const needed = new Set(texts.map((text) => params(text).join()));
+  return texts.every((text) => forms(text).every((form) => form.trim() !== '')) && needed.size === 1;
 }
 
 function forms(text: string | Plural): string[] {

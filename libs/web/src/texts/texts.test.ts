@@ -3,14 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { escapeHtml } from '../forms/escape.ts';
 import { checkTexts } from './check.ts';
+import { pickMarked, readInItsLanguage } from './fallback.ts';
+import { languages } from './texts.ts';
 import { mergeTexts, pickText, translator } from './translate.ts';
 import { webTexts } from './web-texts.ts';
 
 const src = path.join(import.meta.dirname, '..');
 
-test('P573-7: every text of the pages is there in Kyrgyz and in Russian, and every one is used', () => {
-  assert.deepEqual(checkTexts({ texts: webTexts, sourceDirs: [src] }), {
+test('P573-7: every text of the pages is there in Kyrgyz, in Russian and in English, and every one is used', () => {
+  assert.deepEqual(checkTexts({ texts: webTexts, sourceDirs: [src], languages }), {
     missing: [],
     unused: [],
     unknown: [],
@@ -64,6 +67,18 @@ test('a text that is not there, or lacks a parameter, is an error of ours', () =
 test('a visitor reads Russian where there is no English', () => {
   assert.equal(pickText({ ky: 'бар', ru: 'есть' }, 'en'), 'есть');
   assert.equal(translator({ a: { ky: 'бар', ru: 'есть' } }, 'en')('a'), 'есть');
+});
+
+test('Russian within an English page is marked as Russian, but not where no element may stand', () => {
+  const text = { ky: 'Чүй', ru: 'Чуй <1>' };
+  const said = escapeHtml(pickMarked(text, 'en'));
+  const page = `<title>${said}</title><p data-x="${said}">${said}</p><option value="1">${said}</option>`;
+  assert.equal(
+    readInItsLanguage(page),
+    '<title>Чуй &lt;1&gt;</title><p data-x="Чуй &lt;1&gt;"><span lang="ru">Чуй &lt;1&gt;</span></p><option value="1">Чуй &lt;1&gt;</option>',
+  );
+  assert.equal(pickMarked(text, 'ru'), 'Чуй <1>');
+  assert.equal(pickMarked({ ...text, en: 'Chui' }, 'en'), 'Chui');
 });
 
 test('a key may not be given twice', () => {
