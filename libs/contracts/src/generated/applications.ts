@@ -863,6 +863,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who used the caller's personal data here, newest first (P573-13c). */
+        get: {
+            parameters: {
+                query?: {
+                    application?: components["parameters"]["JournalApplication"];
+                    provider?: components["parameters"]["JournalProvider"];
+                    before?: components["parameters"]["JournalBefore"];
+                    limit?: components["parameters"]["JournalLimit"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["JournalPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1127,6 +1161,28 @@ export interface components {
             rows: components["schemas"]["DescribedRow"][];
         };
         Tyiyn: number;
+        JournalLine: {
+            at: components["schemas"]["Instant"];
+            /** @description For `before`; sorts lines of all processes by time. */
+            cursor: string;
+            role: string;
+            /** @description The process the call came from. */
+            route: string;
+            provider?: components["schemas"]["Id"];
+            /** @description Where the law lets the person know it (P573-35a). */
+            actorName?: string;
+            act: string;
+            data: string[];
+            application?: components["schemas"]["Id"];
+            reference?: string;
+            /** @enum {string} */
+            outcome: "given" | "refused";
+        };
+        /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
+        JournalPage: {
+            lines: components["schemas"]["JournalLine"][];
+            more: boolean;
+        };
     };
     responses: {
         /** @description What went wrong (RFC 9457), with a stable code. */
@@ -1138,8 +1194,22 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Lines of the person who asks. */
+        JournalPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["JournalPage"];
+            };
+        };
     };
-    parameters: never;
+    parameters: {
+        JournalApplication: components["schemas"]["Id"];
+        JournalProvider: components["schemas"]["Id"];
+        JournalBefore: string;
+        JournalLimit: number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;

@@ -35,6 +35,28 @@ export interface components {
             page: string;
             rows: components["schemas"]["DescribedRow"][];
         };
+        /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
+        JournalPage: {
+            lines: components["schemas"]["JournalLine"][];
+            more: boolean;
+        };
+        JournalLine: {
+            at: components["schemas"]["Instant"];
+            /** @description For `before`; sorts lines of all processes by time. */
+            cursor: string;
+            role: string;
+            /** @description The process the call came from. */
+            route: string;
+            provider?: components["schemas"]["Id"];
+            /** @description Where the law lets the person know it (P573-35a). */
+            actorName?: string;
+            act: string;
+            data: string[];
+            application?: components["schemas"]["Id"];
+            reference?: string;
+            /** @enum {string} */
+            outcome: "given" | "refused";
+        };
         Problem: {
             type: string;
             title: string;
@@ -52,6 +74,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description Lines of the person who asks. */
+        JournalPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["JournalPage"];
+            };
+        };
         /** @description What went wrong (RFC 9457), with a stable code. */
         Problem: {
             headers: {
@@ -63,6 +94,10 @@ export interface components {
         };
     };
     parameters: {
+        JournalApplication: components["schemas"]["Id"];
+        JournalProvider: components["schemas"]["Id"];
+        JournalBefore: string;
+        JournalLimit: number;
         Id: components["schemas"]["Id"];
     };
     requestBodies: never;
