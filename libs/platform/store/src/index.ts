@@ -5,6 +5,7 @@ export type { AggregateOperation, Aggregates, AggregatesOptions } from './aggreg
 export { bulk } from './bulk.ts';
 export { shardOf } from './document.ts';
 export { connect } from './connect.ts';
+export { untilUp } from './database-errors.ts';
 export type { Store } from './connect.ts';
 export { Conflict, Overloaded, StaleVersion } from './errors.ts';
 export { consumeIntoStore } from './inbox.ts';

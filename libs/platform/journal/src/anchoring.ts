@@ -1,0 +1,48 @@
+import type { IdentityApi } from '@kyzmat/contracts';
+import type { Kit } from '@kyzmat/kit';
+import type { Head } from './entry.ts';
+import type { Journal } from './journal.ts';
+
+const everyMs = 10 * 60_000;
+
+export interface Anchoring {
+  /** Tells the last head and ends. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Tells identity how far the chain has come, so that a cut behind that place is found: at the first entry, every ten
+ * minutes, and when the process ends. Identity may be away; then the next turn tells of more.
+ */
+export function startAnchoring(kit: Kit, journal: Pick<Journal, 'head'>): Anchoring {
+  const identity = kit.to<IdentityApi>('identity')(kit.self);
+  return anchorEvery(kit, journal, async (head) => {
+    await identity.POST('/journal-heads', { body: { ...head } });
+  });
+}
+
+/** The same with another way of telling: identity has no need to ask itself over the network. */
+export function anchorEvery(
+  { telemetry: { log } }: Pick<Kit, 'telemetry'>,
+  { head }: Pick<Journal, 'head'>,
+  tell: (head: Head) => Promise<void>,
+): Anchoring {
+  let told = '';
+  async function turn(): Promise<void> {
+    const now = head();
+    if (now === undefined || now.hash === told) return;
+    try {
+      await tell(now);
+      told = now.hash;
+    } catch (error) {
+      log.warn({ reason: String(error) }, 'the head of the journal was not anchored');
+    }
+  }
+  const timer = setInterval(() => void turn(), everyMs).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await turn();
+    },
+  };
+}
