@@ -16,6 +16,7 @@ export type {
   GivenFile,
 } from './forms/types.ts';
 export { errorList, fieldId } from './forms/errors.ts';
+export type { AddressLabels } from './forms/address.ts';
 export { fieldViews } from './forms/views.ts';
 export type { FieldDefinition, FieldViewsOptions } from './forms/views.ts';
 export type { ErrorPagesOptions, WebAppOptions } from './app/types.ts';

@@ -1,6 +1,6 @@
+import { filesIn } from '@kyzmat/forms';
 import type { Kit } from '@kyzmat/kit';
 import type { Drafts } from '../drafts/store.ts';
-import { filesIn } from '../drafts/content.ts';
 import type { Applications } from '../state/store.ts';
 import { lookAgainMs, realTime, type Attachment, type Attachments } from './store.ts';
 

@@ -1,8 +1,7 @@
 import type { RequestCopy, RequestState, RowGroup } from '@kyzmat/documents';
-import type { Answers, CompiledForm } from '@kyzmat/forms';
+import { filesIn, type Answers, type CompiledForm } from '@kyzmat/forms';
 import { formatLocal } from '@kyzmat/working-time';
 import type { Service } from '../catalogue/catalogue.ts';
-import { filesIn } from '../drafts/content.ts';
 import type { Draft, DraftState } from '../drafts/store.ts';
 import { identifierOf } from '../results/draw.ts';
 import type { Applicant, ApplicationDocument } from '../state/application.ts';

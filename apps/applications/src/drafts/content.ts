@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answers, CompiledForm, FileValue } from '@kyzmat/forms';
+import type { Answers, CompiledForm } from '@kyzmat/forms';
 
 export interface Content {
   /** Canonical JSON of form, version and the answers that count. */
@@ -12,22 +12,4 @@ export interface Content {
 export function contentOf(form: CompiledForm, answers: Answers): Content {
   const text = form.canonicalContent(answers);
   return { text, hash: createHash('sha256').update(text).digest('hex') };
-}
-
-/** The files that answers name, those in rows of groups included. */
-export function filesIn(answers: Answers): FileValue[] {
-  return Object.values(answers).flatMap((value) => {
-    if (Array.isArray(value)) {
-      return value.flatMap((row: unknown) => (isRow(row) ? filesIn(row) : []));
-    }
-    return isFile(value) ? [value] : [];
-  });
-}
-
-function isRow(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null;
-}
-
-function isFile(value: unknown): value is FileValue {
-  return typeof value === 'object' && value !== null && 'fileId' in value && 'sha256' in value;
 }

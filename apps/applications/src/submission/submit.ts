@@ -1,6 +1,7 @@
 import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { Applications as Contract } from '@kyzmat/contracts';
+import { filesIn } from '@kyzmat/forms';
 import { forbidden } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 import { decide, type CommandOf, type ResultForm } from '@kyzmat/lifecycle';
@@ -12,7 +13,7 @@ import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { Standing } from '../catalogue/standing.ts';
 import { applicantOf, mustFit } from '../drafts/applicant.ts';
-import { contentOf, filesIn, type Content } from '../drafts/content.ts';
+import { contentOf, type Content } from '../drafts/content.ts';
 import type { Draft, Drafts } from '../drafts/store.ts';
 import type { People } from '../people/people.ts';
 import type { Applicant, SignedContent, StoredApplication } from '../state/application.ts';

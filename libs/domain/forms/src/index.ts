@@ -1,4 +1,6 @@
 export { compileForm } from './compile.ts';
+export { answerAt, answersFrom, filesIn, isFile } from './form/answers.ts';
+export { rowsOf } from './form/values.ts';
 export { problem as definitionProblem } from './definition/problem.ts';
 export { shapeProblems } from './definition/shape.ts';
 export { addressParts, type AddressPart } from './fields/address.ts';

@@ -26,6 +26,14 @@ const fields: readonly FieldDefinition[] = [
 const views = (errors: readonly string[], rows = 1) =>
   fieldViews({
     fields,
+    addressLabels: {
+      region: label,
+      district: label,
+      settlement: label,
+      street: label,
+      house: label,
+      flat: label,
+    },
     typed: () => undefined,
     rows: () => rows,
     errors: errors.map((field) => ({ field, what, mend })),

@@ -1,5 +1,5 @@
 import type { Text } from '../texts/texts.ts';
-import { addressParts } from './address.ts';
+import { addressParts, type AddressLabels } from './address.ts';
 import type { FieldError, FieldType, FieldView, GivenFile } from './types.ts';
 
 /** A field of a form definition, as far as a page needs it. The fields of `@kyzmat/forms` fit as they are. */
@@ -25,6 +25,8 @@ export type FieldViewsOptions = {
   readonly typed: (address: string) => FieldView['value'] | undefined;
   /** Errors of the page, each at the address of its field or part: `home.street`. */
   readonly errors: readonly (FieldError & { readonly field: string })[];
+  /** What the inputs of an address are called, by part; needed where a field is one. */
+  readonly addressLabels?: AddressLabels;
   /** How many rows a group has now. One if not given. */
   readonly rows?: (address: string) => number;
   /** Whether a conditional field is asked with these answers. Always if not given. */
@@ -72,7 +74,9 @@ function fieldView(field: FieldDefinition, address: string, options: FieldViewsO
     ...(field.types && { accept: field.types }),
     ...(field.options && { options: field.options.map(({ id, ...option }) => ({ value: id, ...option })) }),
     ...(field.type === 'file' && { files: options.files?.(address) ?? [] }),
-    ...(field.type === 'address' && { parts: addressParts(address, partsOf(value), errorsOf) }),
+    ...(field.type === 'address' && {
+      parts: addressParts(address, options.addressLabels, partsOf(value), errorsOf),
+    }),
     ...(field.type === 'group' && groupOf(field, address, options)),
   };
 }

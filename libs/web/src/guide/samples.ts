@@ -1,3 +1,4 @@
+import type { AddressLabels } from '../forms/address.ts';
 import { errorList } from '../forms/errors.ts';
 import type { FieldView } from '../forms/types.ts';
 import { fieldViews } from '../forms/views.ts';
@@ -46,6 +47,7 @@ const typed: Readonly<Record<string, FieldView['value']>> = {
 /** A form with every type of field, with and without errors. */
 export function sampleFields(wrong: boolean): FieldView[] {
   return fieldViews({
+    addressLabels,
     typed: (address) => typed[address],
     errors: wrong ? errors : [],
     files: () => [
@@ -160,6 +162,15 @@ export function sampleFields(wrong: boolean): FieldView[] {
     ],
   });
 }
+
+const addressLabels: AddressLabels = {
+  region: { ky: 'Облус же шаар', ru: 'Область или город' },
+  district: { ky: 'Район', ru: 'Район' },
+  settlement: { ky: 'Айыл', ru: 'Село' },
+  street: { ky: 'Көчө', ru: 'Улица' },
+  house: { ky: 'Үй', ru: 'Дом' },
+  flat: { ky: 'Батир', ru: 'Квартира' },
+};
 
 /** A page of the guide: its template and what it is given. */
 export type Sample = {

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { assets } from '../assets/assets.ts';
-import { addressParts } from '../forms/address.ts';
 import { control } from '../forms/control.ts';
 import { fieldId } from '../forms/errors.ts';
 import { pickMarked, readInItsLanguage } from '../texts/fallback.ts';
@@ -34,7 +33,6 @@ export function makeEnvironment(options: Settings, lang: Lang): Environment {
     preloadFonts: preloaded[lang].map((name) => assets().url(`golos-${name}.woff2`)),
     fieldId,
     control: (field: Parameters<typeof control>[0]) => control(field, lang, t),
-    addressParts,
   };
   for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value);
   env.addFilter('text', (text: Text | string | undefined) => (isText(text) ? pickMarked(text, lang) : text));

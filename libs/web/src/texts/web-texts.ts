@@ -81,9 +81,9 @@ export const webTexts = {
     en: 'You have been signed out. What you typed is kept on this device: sign in again to go on.',
   },
   'web.changed-elsewhere': {
-    ky: 'Бул арыз башка терезеде өзгөртүлдү. Акыркы жазылганын көрүү үчүн баракты жаңылаңыз.',
-    ru: 'Это заявление изменено в другом окне. Обновите страницу, чтобы увидеть последние ответы.',
-    en: 'This application was changed in another window. Reload the page to see the latest answers.',
+    ky: 'Бул барак башка жерден да өзгөртүлдү. Жазганыңыз ушул түзмөктө сакталды. «Сактап, улантуу» баскычын басыңыз: эки жоопту тең көрсөтөбүз.',
+    ru: 'Эту страницу изменили и в другом месте. Введённое сохранено на этом устройстве. Нажмите «Сохранить и продолжить»: покажем оба ответа.',
+    en: 'This page was changed in another place too. What you typed is kept on this device. Press “Save and continue”: both answers will be shown.',
   },
   ...errorTexts,
 } satisfies TextBook;

@@ -1,11 +1,11 @@
 import type { Applications } from '@kyzmat/contracts';
-import type { Answers, Page } from '@kyzmat/forms';
+import { answersFrom, filesIn, type Answers, type Page } from '@kyzmat/forms';
 import { dataOf, notFound } from '@kyzmat/http';
+import { typedOnly, type Fields } from '@kyzmat/web';
 import type { Request } from 'express';
 import { principalOf } from '../../auth/user.ts';
 import type { Service } from '../../services/catalogue.ts';
 import type { Site } from '../../site/site.ts';
-import { answersOf } from './answers.ts';
 
 export interface LoadedDraft {
   readonly draft: Applications['Draft'];
@@ -24,13 +24,18 @@ export async function loadDraft(
     await clients.applications(principalOf(request)).GET('/drafts/{id}', { params: { path } }),
   );
   const service = await catalogue.version(draft.serviceCode, draft.serviceVersion);
-  return { draft, service, answers: answersOf(draft) };
+  return { draft, service, answers: answersFrom(draft.answers) };
 }
 
 export function pageOf({ service }: LoadedDraft, pageId: string): Page {
   const page = service.form.definition.pages.find(({ id }) => id === pageId);
   if (page === undefined) throw notFound('No such page.');
   return page;
+}
+
+/** The answers of a draft with a posted page over them. */
+export function typedOver({ service, answers }: LoadedDraft, pageId: string, fields: Fields): Answers {
+  return { ...answers, ...service.form.parsePage(pageId, typedOnly(fields), filesIn(answers)).values };
 }
 
 /** Address of the page after this one that counts with these answers; after the last one the answers are checked. */

@@ -1,15 +1,22 @@
-import type { Answers, CompiledForm, FieldError, Page } from '@kyzmat/forms';
+import type { Applications } from '@kyzmat/contracts';
+import {
+  addressParts,
+  answerAt,
+  isFile,
+  rowsOf,
+  type Answers,
+  type CompiledForm,
+  type FieldError,
+  type Page,
+} from '@kyzmat/forms';
 import { fieldViews, type FieldView } from '@kyzmat/web';
-import { isFile, isRows, valueAt } from './answers.ts';
 
 export interface PageView {
-  readonly draftId: string;
+  readonly draft: Applications['Draft'];
   readonly form: CompiledForm;
   readonly page: Page;
   readonly answers: Answers;
   readonly errors: readonly FieldError[];
-  /** Fields filled in from the profile (P573-27c). */
-  readonly autofilled: readonly string[];
   /** A group to show one more, empty row of. */
   readonly adding?: string;
 }
@@ -20,31 +27,24 @@ const fromProfile = {
 };
 
 /** The fields of a form page as the page shows them: what was typed, right or wrong, and what to mend. */
-export function fieldsOf({
-  draftId,
-  form,
-  page,
-  answers,
-  errors,
-  autofilled,
-  adding,
-}: PageView): FieldView[] {
+export function fieldsOf({ draft, form, page, answers, errors, adding }: PageView): FieldView[] {
   const shown = shownFields(form, answers);
   return fieldViews({
     fields: page.fields,
+    addressLabels: addressParts,
     typed: (address) => form.typed(address, answers),
     errors,
     shown: (address) => shown(address),
-    source: (address) => (autofilled.includes(address) ? fromProfile : undefined),
+    source: (address) => (draft.autofilled.includes(address) ? fromProfile : undefined),
     rows: (address) => {
       const rows = rowsAt(address, answers);
       const least = page.fields.some((field) => field.id === address && isAsked(field)) ? 1 : 0;
       return Math.max(rows, least) + (adding === address && rows >= least ? 1 : 0);
     },
     files: (address) => {
-      const file = valueAt(address, answers);
+      const file = answerAt(address, answers);
       if (!isFile(file)) return [];
-      return [{ id: file.fileId, name: file.name, href: `/cabinet/drafts/${draftId}/files/${file.fileId}` }];
+      return [{ id: file.fileId, name: file.name, href: `/cabinet/drafts/${draft.id}/files/${file.fileId}` }];
     },
   });
 }
@@ -55,8 +55,7 @@ function isAsked(field: Page['fields'][number]): boolean {
 }
 
 function rowsAt(address: string, answers: Answers): number {
-  const value = answers[address];
-  return isRows(value) ? value.length : 0;
+  return rowsOf(answers[address]).length;
 }
 
 /**

@@ -1,32 +1,29 @@
 import { instant } from '@kyzmat/clock';
-import type { Answers, FieldError } from '@kyzmat/forms';
+import { answersFrom, type FieldError } from '@kyzmat/forms';
 import {
-  errorList,
   frameOf,
+  one,
   pickText,
+  postedFields,
   type AutosaveAnswer,
   type CheckAnswer,
-  one,
-  postedFields,
-  typedOnly,
   type Fields,
 } from '@kyzmat/web';
-import type { Express, Request, Response } from 'express';
-import { formatsOf, official } from '../../site/formats.ts';
+import type { Express, Response } from 'express';
+import { official } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
-import { answersOf, filesOf } from './answers.ts';
-import { addressAfter, addressToGoOn, loadDraft, pageOf, type LoadedDraft } from './load.ts';
-import { fieldsOf, visibility } from './page-view.ts';
+import { chosenFields, differences, showBoth, undecided } from './conflict.ts';
+import { addressAfter, addressToGoOn, loadDraft, pageOf, typedOver } from './load.ts';
+import { visibility } from './page-view.ts';
 import { withoutPart } from './rows.ts';
 import { isStale, readPage, storePage } from './save.ts';
-
-type PageRequest = Request<{ id: string; page: string }>;
+import { savedAt, showPage, type PageRequest } from './show.ts';
 
 const address = '/cabinet/drafts/:id/pages/:page';
 
 /** The pages of a form: one topic each, stored as posted, checked by the server; the script only asks sooner. */
 export function pageRoutes(web: Express, site: Site): void {
-  const { kit, pages, kept } = site;
+  const { kit, kept } = site;
 
   web.get(address, async (request, response) => {
     const loaded = await loadDraft(site, request, request.params.id);
@@ -38,11 +35,10 @@ export function pageRoutes(web: Express, site: Site): void {
     const again = await kept.take(request, response);
     const answers = again === undefined ? loaded.answers : typedOver(loaded, page.id, again);
     const checked = request.query['errors'] !== undefined;
-    const errors = checked
-      ? loaded.service.form.checkPage(page.id, answers, { now: instant(kit.clock) })
-      : [];
+    const now = instant(kit.clock);
+    const errors = checked ? loaded.service.form.checkPage(page.id, answers, { now }) : [];
     const adding = request.query['add'];
-    show(request, response, loaded, {
+    showPage(site, request, response, loaded, {
       answers,
       errors,
       refilled: again !== undefined,
@@ -51,26 +47,22 @@ export function pageRoutes(web: Express, site: Site): void {
   });
 
   web.post(address, async (request, response) => {
-    const { fields: posted, refused } = await readPage(site, request, request.params.id);
-    const removed = one(posted, '_remove');
-    const fields = removed === '' ? posted : withoutPart(posted, removed);
+    const { fields, refused } = await readPage(site, request, request.params.id);
+    await store(request, response, fields, refused);
+  });
+
+  // Chosen between two answers: stored as any page, and asked again when yet another window was faster.
+  web.post(`${address}/both`, async (request, response) => {
+    const posted = postedFields(request.body);
     const loaded = await loadDraft(site, request, request.params.id);
-    try {
-      const { draft, errors } = await storePage(site, request, response, fields);
-      const added = one(posted, '_add');
-      const stays = removed !== '' || added !== '';
-      const all = stays ? refused : [...refused, ...withoutRepeats(errors, refused)];
-      if (one(posted, '_then') === 'exit' && refused.length === 0) response.redirect(303, '/cabinet');
-      else if (all.length > 0) {
-        const renewed = { ...loaded, draft };
-        show(request, response, renewed, { answers: answersOf(draft), errors: all }, 422);
-      } else if (stays) response.redirect(303, samePage(request, removed, added));
-      else if (request.query['to'] === 'check') response.redirect(303, `/cabinet/drafts/${draft.id}/check`);
-      else response.redirect(303, addressAfter(loaded, answersOf(draft), request.params.page));
-    } catch (error) {
-      if (!isStale(error)) throw error;
-      const newer = await loadDraft(site, request, request.params.id);
-      showBoth(request, response, newer, fields);
+    const { lang } = frameOf(response);
+    const differing = differences(loaded, request.params.page, posted, official(lang));
+    const newerStill = String(loaded.draft.version) !== one(posted, 'version');
+    if (newerStill) showBoth(site, request, response, loaded, posted);
+    else if (undecided(differing, posted).length > 0) showBoth(site, request, response, loaded, posted, true);
+    else {
+      const fields = chosenFields(loaded, request.params.page, posted);
+      await store(request, response, { ...fields, version: one(posted, 'version') }, []);
     }
   });
 
@@ -97,10 +89,8 @@ export function pageRoutes(web: Express, site: Site): void {
   web.post(`${address}/autosave`, async (request, response) => {
     try {
       const { draft } = await storePage(site, request, response, postedFields(request.body));
-      const answer: AutosaveAnswer = {
-        saved: savedAt(response, draft.savedAt),
-        version: String(draft.version),
-      };
+      const saved = savedAt(site, response, draft.savedAt);
+      const answer: AutosaveAnswer = { saved, version: String(draft.version) };
       response.json(answer);
     } catch (error) {
       if (!isStale(error)) throw error;
@@ -108,85 +98,35 @@ export function pageRoutes(web: Express, site: Site): void {
     }
   });
 
-  interface Shown {
-    readonly answers: Answers;
-    readonly errors: readonly FieldError[];
-    readonly adding?: string;
-    readonly refilled?: boolean;
-    readonly both?: readonly object[];
-  }
-
-  function show(
+  async function store(
     request: PageRequest,
     response: Response,
-    loaded: LoadedDraft,
-    view: Shown,
-    status = 200,
-  ): void {
-    const { draft, service } = loaded;
-    const page = pageOf(loaded, request.params.page);
-    const shown = service.form.visiblePages(view.answers);
-    const at = shown.findIndex(({ id }) => id === page.id);
-    const fields = fieldsOf({
-      draftId: draft.id,
-      form: service.form,
-      page,
-      autofilled: draft.autofilled,
-      ...view,
-    });
-    const base = `/cabinet/drafts/${draft.id}`;
-    const before = shown[at - 1];
-    const toCheck = request.query['to'] === 'check';
-    pages.render(
-      response,
-      'cabinet/drafts/page.njk',
-      {
-        draft,
-        page,
-        fields,
-        action: `${base}/pages/${page.id}`,
-        query: toCheck ? '?to=check' : '',
-        backTo: toCheck ? `${base}/check` : before === undefined ? '/cabinet' : `${base}/pages/${before.id}`,
-        step: { current: Math.max(at, 0) + 1, total: Math.max(shown.length, 1), name: page.title },
-        upload: hasFiles(page.fields),
-        saved: savedAt(response, draft.savedAt),
-        serviceTitle: draft.serviceTitle,
-        ...view,
-        errors: errorList(fields),
-      },
-      status,
-    );
+    posted: Fields,
+    refused: readonly FieldError[],
+  ): Promise<void> {
+    const [removed, added] = [one(posted, '_remove'), one(posted, '_add')];
+    const fields = removed === '' ? posted : withoutPart(posted, removed);
+    const loaded = await loadDraft(site, request, request.params.id);
+    try {
+      const { draft, errors } = await storePage(site, request, response, fields);
+      const answers = answersFrom(draft.answers);
+      const stays = removed !== '' || added !== '';
+      const all = stays ? refused : [...refused, ...withoutRepeats(errors, refused)];
+      if (one(posted, '_then') === 'exit' && refused.length === 0) response.redirect(303, '/cabinet');
+      else if (all.length > 0) {
+        showPage(site, request, response, { ...loaded, draft, answers }, { answers, errors: all }, 422);
+      } else if (stays) response.redirect(303, samePage(request, removed, added));
+      else if (request.query['to'] === 'check') response.redirect(303, `/cabinet/drafts/${draft.id}/check`);
+      else response.redirect(303, addressAfter(loaded, answers, request.params.page));
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      const newer = await loadDraft(site, request, request.params.id);
+      const { lang } = frameOf(response);
+      if (differences(newer, request.params.page, fields, official(lang)).length > 0) {
+        showBoth(site, request, response, newer, fields);
+      } else await store(request, response, { ...posted, version: String(newer.draft.version) }, refused);
+    }
   }
-
-  /** Saved in two windows: what the other saved stands beside what was typed here, and nothing is overwritten unasked. */
-  function showBoth(request: PageRequest, response: Response, newer: LoadedDraft, fields: Fields): void {
-    const { form } = newer.service;
-    const { page } = request.params;
-    const lang = official(frameOf(response).lang);
-    const mine = typedOver(newer, page, fields);
-    const rowsOf = (answers: Answers) =>
-      form.describe(answers, lang).find(({ pageId }) => pageId === page)?.rows ?? [];
-    const theirs = new Map(rowsOf(newer.answers).map((row) => [row.fieldId, row]));
-    const own = new Map(rowsOf(mine).map((row) => [row.fieldId, row]));
-    const both = [...new Set([...own.keys(), ...theirs.keys()])]
-      .map((id) => ({
-        label: own.get(id)?.label ?? theirs.get(id)?.label,
-        mine: own.get(id)?.text ?? '',
-        theirs: theirs.get(id)?.text ?? '',
-      }))
-      .filter((row) => row.mine !== row.theirs);
-    show(request, response, newer, { answers: mine, errors: [], both }, 409);
-  }
-
-  function savedAt(response: Response, at: string): string {
-    const { lang } = frameOf(response);
-    return pages.t(lang)('draft.saved', { time: formatsOf(lang)['moment']?.(at) ?? at });
-  }
-}
-
-/** The answers of a draft with a posted page over them. */
-function typedOver({ service, answers }: LoadedDraft, pageId: string, fields: Fields): Answers {
-  return { ...answers, ...service.form.parsePage(pageId, typedOnly(fields), filesOf(answers)).values };
 }
 
 /** Where a file was refused, its field being empty is no second error. */
@@ -206,8 +146,4 @@ function samePage(request: PageRequest, removed: string, added: string): string 
   const part = (added === '' ? removed : added).split('[')[0] ?? '';
   const search = query.size === 0 ? '' : `?${query.toString()}`;
   return `/cabinet/drafts/${id}/pages/${page}${search}#f-${encodeURIComponent(part)}`;
-}
-
-function hasFiles(fields: LoadedDraft['service']['form']['definition']['pages'][number]['fields']): boolean {
-  return fields.some((each) => (each.type === 'group' ? hasFiles(each.fields) : each.type === 'file'));
 }
