@@ -4,7 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { openTestKit, type TestKit } from '@kyzmat/kit/testing';
-import { isPassword } from '../staff/password.ts';
+import { isPassword } from '../passwords/password.ts';
 import { openStaff } from '../staff/store.ts';
 
 let on: TestKit<Record<string, never>>;

@@ -1,12 +1,11 @@
-import { Problem } from '@kyzmat/http';
 import type { Pages } from '@kyzmat/web';
 import type { Express, Response } from 'express';
 import type Provider from 'oidc-provider';
 import type { Codes } from '../codes/codes.ts';
+import { mendOf, type Mend } from '../codes/mends.ts';
 import { staffAccountOf, type FindAccount } from '../oidc/accounts.ts';
-import { isPassword } from '../staff/password.ts';
+import { isPassword } from '../passwords/password.ts';
 import type { Staff } from '../staff/store.ts';
-import type { Text } from '../text.ts';
 import { finish, interactionOf, posted } from './interaction.ts';
 import type { Steps } from './steps.ts';
 import type { Throttle } from './throttle.ts';
@@ -62,14 +61,7 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
     try {
       await codes.redeem(step.codeId, step.staffId, posted(request, 'code').replaceAll(/\D/g, ''));
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      refuse(
-        response,
-        'code',
-        { uid: id, sentTo: step.sentTo },
-        'code',
-        codeErrors[error.code] ?? codeErrors.code_used,
-      );
+      refuse(response, 'code', { uid: id, sentTo: step.sentTo }, 'code', mendOf(error));
       return;
     }
     // Only now: with a known password, codes must not be guessed at without end.
@@ -90,10 +82,6 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
   }
 }
 
-interface Mend {
-  readonly what: Text;
-  readonly mend: Text;
-}
 const wrongPassword: Mend = {
   what: { ky: 'Логин же сырсөз туура эмес', ru: 'Логин или пароль не подходит' },
   mend: {
@@ -107,19 +95,4 @@ const blocked: Mend = {
     ru: 'Доступ вашего учреждения к порталу приостановлен',
   },
   mend: { ky: 'Порталдын операторуна кайрылыңыз.', ru: 'Обратитесь к оператору портала.' },
-};
-const again: Text = {
-  ky: 'Артка кайтып, кайра кириңиз: жаңы код келет.',
-  ru: 'Вернитесь и войдите снова: придёт новый код.',
-};
-const codeErrors: Readonly<Record<string, Mend>> & { readonly code_used: Mend } = {
-  wrong_code: {
-    what: { ky: 'Код туура эмес', ru: 'Код не подходит' },
-    mend: {
-      ky: 'Билдирүүдөгү алты санды дагы бир жолу териңиз.',
-      ru: 'Наберите ещё раз шесть цифр из сообщения.',
-    },
-  },
-  code_expired: { what: { ky: 'Коддун мөөнөтү бүттү', ru: 'Срок действия кода истёк' }, mend: again },
-  code_used: { what: { ky: 'Бул код мындан ары жарабайт', ru: 'Этот код больше не действует' }, mend: again },
 };

@@ -1,7 +1,7 @@
 import type { Identity } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { Store } from '@kyzmat/store';
-import { hashPassword } from './password.ts';
+import { hashPassword } from '../passwords/password.ts';
 
 export type StaffRole = Identity['StaffMember']['roles'][number];
 
