@@ -32,8 +32,6 @@ const members = {
   approve: {},
   confirm_status: {},
   withdraw: {},
-  record_outage: { circumstance: text, startedAt: instant },
-  record_outage_removed: { removedAt: instant },
   decide: {
     decision: { type: 'object', additionalProperties: { anyOf: [{ type: 'string' }, texts] } },
     signerId: id,

@@ -1,4 +1,4 @@
-import type { Deadline } from '@kyzmat/working-time';
+import type { ActRule, Deadline } from '@kyzmat/working-time';
 import { namedClock } from './conditions.ts';
 import { commandAs, earlier, type Given } from './given.ts';
 import type { ClosingRule, Effect } from './graph/edge.ts';
@@ -7,6 +7,8 @@ import type { ClockClosing, ClockKind, DueRule, Instant, LegalClock, Party } fro
 
 interface ClockRule {
   dueRule: DueRule;
+  /** The act of an `action` limit. */
+  act?: ActRule;
   responsible: Party;
   /** The fact its period is counted from. */
   since: (given: Given) => Instant | undefined;
@@ -24,6 +26,12 @@ const clockRules: Record<Exclude<ClockKind, 'notice'>, ClockRule> = {
     responsible: 'provider',
     since: ({ outlook }) => outlook().startedAt,
   },
+  result_handover: {
+    dueRule: 'action',
+    act: 'P573-35d',
+    responsible: 'provider',
+    since: ({ context }) => context.now,
+  },
   outage_status: {
     dueRule: 'outage',
     responsible: 'provider',
@@ -35,10 +43,10 @@ const clockRules: Record<Exclude<ClockKind, 'notice'>, ClockRule> = {
 export function opened(effect: Effect, given: Given, seq: number): LegalClock[] {
   const { state, context } = given;
   return (effect.opens ?? []).map((kind) => {
-    const { dueRule, responsible, since: sinceWhat } = clockRules[kind];
+    const { dueRule, act, responsible, since: sinceWhat } = clockRules[kind];
     const since = sinceWhat(given);
     if (since === undefined) throw new TypeError(`The graph opens ${kind} before its fact`);
-    const deadline = limit(dueRule, since, state.terms, context.calendar);
+    const deadline = limit(dueRule, since, state.terms, context.calendar, act);
     const id = `${state.id}:${seq}:${kind}`;
     return {
       id,

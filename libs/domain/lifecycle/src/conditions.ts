@@ -13,6 +13,9 @@ export const conditions = {
   executorChanges: (given) => !sameExecutor(given),
   executorStays: (given) => sameExecutor(given),
 
+  contactsChange: (given) => !sameContacts(given),
+  contactsStay: (given) => sameContacts(given),
+
   returnsMoney: ({ state }) => returnsMoney(state),
   keepsMoney: ({ state }) => !returnsMoney(state),
 
@@ -32,8 +35,11 @@ export const conditions = {
   clockRunning: (given) => isRunning(namedClock(given)),
   clockNotRunning: (given) => !isRunning(namedClock(given)),
 
-  termMoves: (given) => termMoves(given),
-  termStays: (given) => !termMoves(given),
+  reminderNew: (given) => isReminderNew(given),
+  reminderOver: (given) => !isReminderNew(given),
+
+  promiseMoves: (given) => promiseMoves(given),
+  promisesStay: (given) => !promiseMoves(given),
   limitsMove: ({ changes }) => changes().length > 0,
   limitsStay: ({ changes }) => changes().length === 0,
 } satisfies Record<string, (given: Given) => boolean>;
@@ -47,7 +53,7 @@ export function isSettled(payment: PaymentState): boolean {
 
 /** The clock that a command about clocks or notices names. */
 export function namedClock({ state, command }: Given): LegalClock | undefined {
-  const named = commandAs(command, 'close_notice', 'breach_clock');
+  const named = commandAs(command, 'close_notice', 'breach_clock', 'remind_clock');
   const id = named.type === 'close_notice' ? named.noticeId : named.clockId;
   return state.clocks.find((clock) => clock.id === id);
 }
@@ -56,12 +62,25 @@ function isRunning(clock: LegalClock | undefined): boolean {
   return clock !== undefined && clock.closedAt === undefined && clock.breachedAt === undefined;
 }
 
+function isReminderNew(given: Given): boolean {
+  const clock = namedClock(given);
+  return isRunning(clock) && commandAs(given.command, 'remind_clock').step >= (clock?.reminded ?? 0);
+}
+
+function sameContacts({ state, command }: Given): boolean {
+  const { contacts } = commandAs(command, 'correct_contacts');
+  return (['phone', 'email', 'postal'] as const).every((way) => contacts[way] === state.contacts?.[way]);
+}
+
 function sameExecutor({ state, command }: Given): boolean {
   return state.executorId === commandAs(command, 'designate_executor').executorId;
 }
 
-/** Before work began money always goes back; after that the service's own rule says. The law is silent on both. */
-function returnsMoney({ payment, startedAt, terms }: ApplicationState): boolean {
+/**
+ * Whether money goes back when the application ends now without a service. Before work began it always does; after that
+ * the service's own rule says. The law is silent on both.
+ */
+export function returnsMoney({ payment, startedAt, terms }: ApplicationState): boolean {
   return payment === 'confirmed' && (startedAt === undefined || terms.refundOnProvisionRefusal);
 }
 
@@ -105,8 +124,9 @@ function isLastChannel(given: Given): boolean {
   return clock.notice.required.every((one) => done.has(one));
 }
 
-function termMoves({ state, changes }: Given): boolean {
+/** A limit of the provider is a date the user was shown; those of our own notices are not. */
+function promiseMoves({ state, changes }: Given): boolean {
   return changes().some(({ clockId }) =>
-    state.clocks.some((clock) => clock.id === clockId && clock.kind === 'provision_end'),
+    state.clocks.some((clock) => clock.id === clockId && clock.responsible === 'provider'),
   );
 }

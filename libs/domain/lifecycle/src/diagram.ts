@@ -15,6 +15,7 @@ const clockLimits: Readonly<Record<Exclude<ClockKind, 'notice'>, string>> = {
   intake_acceptance: limits.acceptance,
   intake_refusal: limits.refusal,
   provision_end: limits.provision,
+  result_handover: '1 working day from the decision',
   outage_status: limits.outage,
 };
 

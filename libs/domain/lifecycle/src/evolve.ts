@@ -52,8 +52,12 @@ function patch(state: ApplicationState, event: ApplicationEvent): Partial<Applic
       return { stage: 'intake_refused', endedAt: event.at, refusal: event.facts.refusal };
     case 'provision_refused':
       return { stage: 'provision_refused', endedAt: event.at, refusal: event.facts.refusal };
+    case 'contacts_corrected':
+      return event.facts;
     case 'approved':
       return { stage: 'approved' };
+    case 'returned_to_work':
+      return { stage: 'in_progress' };
     case 'completed':
       return { stage: 'completed', endedAt: event.at, result: event.facts.result };
     case 'withdrawn':
@@ -65,7 +69,9 @@ function patch(state: ApplicationState, event: ApplicationEvent): Partial<Applic
     case 'clarification_answered':
       return { clarifications: conversation(state, event) };
     case 'outage_recorded':
-      return { outage: event.facts };
+      return {
+        outage: { id: event.facts.outageId, cause: event.facts.cause, startedAt: event.facts.startedAt },
+      };
     case 'outage_removed':
       return state.outage === undefined
         ? {}
@@ -83,6 +89,7 @@ function patch(state: ApplicationState, event: ApplicationEvent): Partial<Applic
     case 'status_confirmed':
     case 'notice_handed_over':
     case 'clock_breached':
+    case 'clock_reminded':
       return {};
   }
 }

@@ -1,6 +1,6 @@
 import { namedClock } from './conditions.ts';
 import { commandAs, earlier, type Given } from './given.ts';
-import type { ClockChange, CommandOf, EventType, Facts, Refusal, RefundReason } from './types.ts';
+import type { ClockChange, CommandOf, EventType, Facts, Refusal, RefundReason, Text } from './types.ts';
 
 /** What the user signed and sent, and nothing else that may have come along. */
 export function submission(command: CommandOf<'submit'>): Facts['submitted'] {
@@ -44,14 +44,16 @@ export const facts: { [E in EventType]: (given: Given, seq: number) => Facts[E] 
     const { clarificationId, answer, attachmentIds } = commandAs(command, 'answer_clarification');
     return { clarificationId, answer, attachmentIds };
   },
+  contacts_corrected: ({ command }) => ({ contacts: commandAs(command, 'correct_contacts').contacts }),
   approved: () => ({}),
+  returned_to_work: ({ command }) => ({ reason: commandAs(command, 'return_to_work').reason }),
   completed: ({ command }) => ({ result: commandAs(command, 'complete').result }),
   provision_refused: (given) => ({ refusal: refusal(given, 'provision') }),
   status_confirmed: ({ state }) => ({ stage: state.stage }),
   withdrawn: () => ({}),
   outage_recorded: ({ command }) => {
-    const { circumstance, startedAt } = commandAs(command, 'record_outage');
-    return { circumstance, startedAt };
+    const { outageId, cause, startedAt } = commandAs(command, 'record_outage');
+    return { outageId, cause, startedAt };
   },
   outage_removed: ({ command }) => ({ removedAt: commandAs(command, 'record_outage_removed').removedAt }),
   charged: ({ command }) => {
@@ -75,7 +77,11 @@ export const facts: { [E in EventType]: (given: Given, seq: number) => Facts[E] 
     if (clock === undefined) throw new TypeError('The graph breaches a clock that is not there');
     return { clockId: clock.id, limit: clock.dueAt };
   },
-  clocks_replanned: ({ command, changes }): { reason: string; changes: readonly ClockChange[] } => ({
+  clock_reminded: ({ command }) => {
+    const { clockId, step } = commandAs(command, 'remind_clock');
+    return { clockId, step };
+  },
+  clocks_replanned: ({ command, changes }): { reason: Text; changes: readonly ClockChange[] } => ({
     reason: commandAs(command, 'replan_clocks').reason,
     changes: changes(),
   }),

@@ -4,7 +4,10 @@ export { evolve } from './evolve.ts';
 export type { ClosingRule, Edge, Effect, NoticeRule } from './graph/edge.ts';
 export { commandTypes, edgesOf, graph, rolesOf } from './graph/graph.ts';
 export { explain } from './limits.ts';
+export { alertsOf, type StaffAlert } from './alerts.ts';
+export { dueReminders, reminderRules, type ReminderRule, type StaffRole } from './reminders.ts';
 export { actsForProvider } from './who.ts';
+export { returnsMoney } from './conditions.ts';
 export {
   availableCommands,
   isBreach,
@@ -23,6 +26,7 @@ export {
   eventTexts,
   groundTexts,
   noticeTexts,
+  outageTexts,
   paymentTexts,
   stageTexts,
   startConditionTexts,

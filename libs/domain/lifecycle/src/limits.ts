@@ -53,7 +53,7 @@ export function explain(
  */
 export function changesBy(state: ApplicationState, { calendar, now }: Context): readonly ClockChange[] {
   return state.clocks
-    .filter((clock) => clock.closedAt === undefined && clock.dueAt >= now)
+    .filter((clock) => clock.closedAt === undefined && clock.breachedAt === undefined && clock.dueAt >= now)
     .map((clock) => changeOf(clock, state.terms, calendar))
     .filter((change) => change.to !== change.from && change.to >= now);
 }

@@ -12,7 +12,6 @@ const ruleOf: Readonly<Record<NoticeKind, string>> = {
   payment_confirmed: 'P573-35c',
   started: 'P573-34a',
   clarification_asked: 'P573-34a',
-  approved: 'P573-34a',
   result_ready: 'P573-35d',
   provision_refused: 'P573-35e',
   withdrawn: 'P573-34a',

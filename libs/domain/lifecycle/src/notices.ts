@@ -2,6 +2,7 @@ import { timesOf } from './clocks.ts';
 import { earlier, type Given } from './given.ts';
 import type { Effect, NoticeRule } from './graph/edge.ts';
 import { limit } from './limits.ts';
+import { openClocks } from './view.ts';
 import {
   finalStages,
   type Instant,
@@ -40,7 +41,7 @@ export function owed(
 function owedBy(rule: NoticeRule, given: Given, seq: number): { notice: NoticeOwed; clock: LegalClock } {
   const { state, context } = given;
   const { kind, due } = rule;
-  const since = due === 'action' ? completedAt(given) : state.submittedAt;
+  const since = due === 'action' ? completedAt(kind, given) : state.submittedAt;
   const act = rule.due === 'action' ? rule.act : undefined;
   const times = timesOf(limit(due, since, state.terms, context.calendar, act));
   const channels = kind === 'submitted' ? ofArrival : ofActions;
@@ -68,8 +69,15 @@ function owedBy(rule: NoticeRule, given: Given, seq: number): { notice: NoticeOw
   };
 }
 
-/** The moment of the action a notice tells of: for money, when the information on it was received (P573-35c). */
-function completedAt({ command, context }: Given): Instant {
+/**
+ * The moment of the action a notice tells of: for money, when the information on it was received (P573-35c); for a
+ * result, when the positive decision was taken, however long its document took (P573-35d).
+ */
+function completedAt(kind: NoticeKind, { state, command, context }: Given): Instant {
+  if (kind === 'result_ready') {
+    const decided = openClocks(state).find((clock) => clock.kind === 'result_handover');
+    return decided?.since ?? context.now;
+  }
   return command.type === 'confirm_payment' ? earlier(command.paidAt, context.now) : context.now;
 }
 

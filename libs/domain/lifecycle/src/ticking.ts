@@ -1,4 +1,12 @@
-import type { ApplicationEvent, ApplicationState, ClockChange, Facts, Instant, LegalClock } from './types.ts';
+import type {
+  ApplicationEvent,
+  ApplicationState,
+  ClockChange,
+  Facts,
+  Instant,
+  LegalClock,
+  Text,
+} from './types.ts';
 
 /**
  * The clocks after an event: changed, ended and opened ones. None is ever removed and a closed one never opens again,
@@ -23,6 +31,9 @@ function touched(clock: LegalClock, event: ApplicationEvent): LegalClock {
   if (event.type === 'clock_breached' && clock.id === event.facts.clockId) {
     return { ...clock, breachedAt: event.facts.limit };
   }
+  if (event.type === 'clock_reminded' && clock.id === event.facts.clockId) {
+    return { ...clock, reminded: event.facts.step + 1 };
+  }
   if (event.type === 'clocks_replanned') {
     const change = event.facts.changes.find(({ clockId }) => clockId === clock.id);
     return change === undefined ? clock : replanned(clock, change, event.facts.reason, event.at);
@@ -36,7 +47,7 @@ function handedOver(clock: LegalClock, taken: Facts['notice_handed_over']): Lega
   return { ...clock, notice: { ...clock.notice, handedOver: [...clock.notice.handedOver, entry] } };
 }
 
-function replanned(clock: LegalClock, change: ClockChange, reason: string, at: Instant): LegalClock {
+function replanned(clock: LegalClock, change: ClockChange, reason: Text, at: Instant): LegalClock {
   const { from, to, loosest, calendarVersion } = change;
   return {
     ...clock,

@@ -33,20 +33,15 @@ test('P573-6c: each person is offered what they can do now', () => {
     'designate_executor',
     'ask_clarification',
     'confirm_status',
-    'record_outage',
   ]);
   assert.deepEqual(offered(inWork.state, executor).slice(0, 3), ['approve', 'complete', 'refuse_provision']);
   assert.deepEqual(offered(inWork.state, signer), ['complete']);
-  assert.deepEqual(offered(fresh.state, operator), ['record_outage']);
+  assert.deepEqual(offered(fresh.state, operator), []);
   assert.deepEqual(offered(inWork.then(at, executor, ask).state, user), ['answer_clarification', 'withdraw']);
 });
 
 test('P573-29d: a colleague who is not in charge is offered to take the application over first', () => {
-  assert.deepEqual(offered(inWork.state, colleague), [
-    'designate_executor',
-    'confirm_status',
-    'record_outage',
-  ]);
+  assert.deepEqual(offered(inWork.state, colleague), ['designate_executor', 'confirm_status']);
 });
 
 test('P573-8e: a stranger is offered nothing', () => {
@@ -60,11 +55,7 @@ test('C22-13b: a blocked provider is offered nothing, the user goes on', () => {
 
 test('P573-40: nothing offered on an unpaid application refuses it', () => {
   const unpaid = submitted(at, paidTerms).then(at, executor, register);
-  assert.deepEqual(offered(unpaid.state, executor), [
-    'designate_executor',
-    'confirm_status',
-    'record_outage',
-  ]);
+  assert.deepEqual(offered(unpaid.state, executor), ['designate_executor', 'confirm_status']);
 });
 
 test('a button says where it may lead', () => {
@@ -88,8 +79,9 @@ test('somebody is always responsible until nothing is owed', () => {
   assert.equal(nextDueAt(told.state), undefined);
 });
 
-test('the timer looks next at the nearest limit', () => {
-  assert.equal(nextDueAt(fresh.state), local('2021-03-15 10:00'));
+test('the timer looks next at the nearest reminder or limit', () => {
+  // Half of the time from Friday 10:00 to Monday 10:00.
+  assert.equal(nextDueAt(fresh.state), local('2021-03-13 22:00'));
   const late = submitted(local('2021-03-12 15:30'));
   const passed = ['intake_acceptance', 'submitted'] as const;
   const told = passed.reduce((story, kind) => {

@@ -3,6 +3,7 @@ import type { Edge } from './graph/edge.ts';
 import { commandTypes, edgesOf } from './graph/graph.ts';
 import { isStanding } from './guards/guards.ts';
 import { standingGuards } from './guards/standing.ts';
+import { nextLookAt } from './reminders.ts';
 import {
   finalStages,
   type ApplicationState,
@@ -81,11 +82,11 @@ export function openClocks({ clocks }: ApplicationState): readonly LegalClock[] 
   return clocks.filter((clock) => clock.closedAt === undefined);
 }
 
-/** When the timer has to look again: the nearest limit that is running and not yet recorded as passed. */
+/** When the timer has to look again: the nearest reminder or limit that is running and not yet recorded as passed. */
 export function nextDueAt(state: ApplicationState): Instant | undefined {
   return openClocks(state)
     .filter((clock) => clock.breachedAt === undefined)
-    .map((clock) => clock.dueAt)
+    .map(nextLookAt)
     .reduce<Instant | undefined>(
       (nearest, dueAt) => (nearest === undefined || dueAt < nearest ? dueAt : nearest),
       undefined,

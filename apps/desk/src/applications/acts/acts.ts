@@ -116,27 +116,6 @@ export const acts: Readonly<Record<string, Act>> = {
     at: { ground_not_in_regulation: 'grounds', nonpayment_is_no_ground: 'grounds', reason_missing: 'reason' },
   },
   confirm_status: { fields: () => [], command: () => ({}) },
-  record_outage: {
-    fields: () => [
-      {
-        id: 'circumstance',
-        type: 'longText',
-        label: { ky: 'Эмне болду', ru: 'Что случилось' },
-        hint: { ky: 'Аны арыз ээси окуйт.', ru: 'Это прочитает заявитель.' },
-        required: true,
-      },
-      ...momentFields({ ky: 'Качан башталды', ru: 'Когда началось' }),
-    ],
-    suggested: ({ now }) => momentTyped(now),
-    command: (posted) => ({ circumstance: one(posted, 'circumstance'), startedAt: momentOf(posted) }),
-    at: { in_the_future: 'on' },
-  },
-  record_outage_removed: {
-    fields: () => momentFields({ ky: 'Качан жоюлду', ru: 'Когда устранено' }),
-    suggested: ({ now }) => momentTyped(now),
-    command: (posted) => ({ removedAt: momentOf(posted) }),
-    at: { in_the_future: 'on', before_outage: 'on' },
-  },
 };
 
 /** P573-17d: who refuses answers for it, so the executor named is the one who acts. */

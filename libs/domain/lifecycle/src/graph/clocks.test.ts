@@ -19,7 +19,8 @@ const inWork = submitted(at).then(at, executor, register);
 const { noticeId } = inWork.notice('intake_registered');
 const taken = (channel: 'cabinet' | 'emessage' | 'email', when = at) =>
   ({ type: 'close_notice', noticeId, channel, at: when }) as const;
-const replan = { type: 'replan_clocks', reason: 'токтом' } as const;
+const because = { ky: 'Токтом', ru: 'Постановление' };
+const replan = { type: 'replan_clocks', reason: because } as const;
 
 test('P573-34a: a notice stays owed until the cabinet and the e-message system have both taken it', () => {
   const half = inWork.then(at, system, taken('cabinet')).then(at, system, taken('email'));

@@ -8,6 +8,7 @@ const handOver = {
   guards: ['noticeKnown'],
 } as const satisfies Partial<Edge>;
 const breach = { ...anywhere, command: 'breach_clock', rules: [] } as const satisfies Partial<Edge>;
+const remind = { ...anywhere, command: 'remind_clock', rules: [] } as const satisfies Partial<Edge>;
 const replan = { ...anywhere, command: 'replan_clocks', guards: [] } as const satisfies Partial<Edge>;
 
 /** What happens to limits and to notices owed, at any stage: debts outlive the end of an application. */
@@ -36,23 +37,31 @@ export const clockEdges: readonly Edge[] = [
   },
   { ...breach, id: 'limit-passed-again', when: ['clockNotRunning'], guards: ['clockKnown'], does: [] },
   {
+    ...remind,
+    id: 'reminder',
+    when: ['reminderNew'],
+    guards: ['reminderDue'],
+    does: [{ event: 'clock_reminded' }],
+  },
+  { ...remind, id: 'reminder-again', when: ['reminderOver'], guards: ['clockKnown'], does: [] },
+  {
     ...replan,
     id: 'limits-replanned',
-    when: ['limitsMove', 'termStays'],
+    when: ['limitsMove', 'promisesStay'],
     does: [{ event: 'clocks_replanned' }],
     rules: ['P573-41a', 'P573-41c', 'P573-34a'],
   },
   {
     ...replan,
-    id: 'term-replanned',
-    when: ['termMoves'],
+    id: 'promise-replanned',
+    when: ['promiseMoves'],
     does: [
       {
         event: 'clocks_replanned',
         notices: [{ kind: 'term_changed', due: 'action', act: 'P573-34a' }],
       },
     ],
-    rules: ['P573-34a', 'P573-35a'],
+    rules: ['P573-34a', 'P573-35a', 'P573-41a', 'P573-41c'],
   },
   { ...replan, id: 'limits-stay', when: ['limitsStay'], does: [], rules: [] },
 ];

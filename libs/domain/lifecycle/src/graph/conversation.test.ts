@@ -7,23 +7,23 @@ import {
   executor,
   freeTerms,
   local,
-  operator,
   refuseIntake,
   refuseProvision,
   register,
   stranger,
   submitted,
+  system,
   user,
 } from '../testing/story.ts';
 
 const at = local('2021-03-12 10:00');
 const inWork = submitted(at).then(at, executor, register);
-const began = { type: 'record_outage', circumstance: 'интернет жок', startedAt: at } as const;
+const began = { type: 'record_outage', outageId: 'o1', cause: 'no_internet', startedAt: at } as const;
 const removedAt = local('2021-03-13 09:00');
 const removed = { type: 'record_outage_removed', removedAt } as const;
 
 test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00 to show the status', () => {
-  const story = inWork.then(at, executor, began).then(removedAt, operator, removed);
+  const story = inWork.then(at, system, began).then(removedAt, system, removed);
   const clock = story.clock('outage_status');
   assert.deepEqual([clock.dueAt, clock.ruleId], [local('2021-03-14 09:00'), 'P573-42']);
   const shown = story.then(local('2021-03-13 12:00'), edms, { type: 'confirm_status' });
@@ -34,8 +34,8 @@ test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00 to sho
 });
 
 test('P573-42: any word of the provider on the application shows its status', () => {
-  const waiting = submitted(at).then(at, executor, began).then(removedAt, operator, removed);
-  const inHand = inWork.then(at, executor, began).then(removedAt, operator, removed);
+  const waiting = submitted(at).then(at, system, began).then(removedAt, system, removed);
+  const inHand = inWork.then(at, system, began).then(removedAt, system, removed);
   const shown = [
     waiting.then(removedAt, executor, register),
     waiting.then(removedAt, executor, refuseIntake),
@@ -51,26 +51,26 @@ test('P573-42: any word of the provider on the application shows its status', ()
 });
 
 test('P573-42: an outage moves no other limit', () => {
-  const story = inWork.then(at, executor, began).then(removedAt, executor, removed);
+  const story = inWork.then(at, system, began).then(removedAt, system, removed);
   assert.equal(story.clock('provision_end').dueAt, inWork.clock('provision_end').dueAt);
 });
 
 test('P573-42: an outage is recorded once and removed once, after it began', () => {
-  assert.equal(inWork.refused(removedAt, executor, removed).code, 'no_outage');
-  const out = inWork.then(at, executor, began);
-  assert.equal(out.refused(at, executor, began).code, 'outage_open');
+  assert.equal(inWork.refused(removedAt, system, removed).code, 'no_outage');
+  const out = inWork.then(at, system, began);
+  assert.equal(out.refused(at, system, began).code, 'outage_open');
   const early = { ...removed, removedAt: local('2021-03-12 09:00') };
-  assert.equal(out.refused(removedAt, executor, early).code, 'before_outage');
-  assert.equal(out.refused(at, executor, removed).code, 'in_the_future');
+  assert.equal(out.refused(removedAt, system, early).code, 'before_outage');
+  assert.equal(out.refused(at, system, removed).code, 'in_the_future');
   const again = out
-    .then(removedAt, executor, removed)
-    .then(removedAt, executor, { ...began, startedAt: removedAt });
+    .then(removedAt, system, removed)
+    .then(removedAt, system, { ...began, startedAt: removedAt });
   assert.equal(again.state.outage?.removedAt, undefined);
 });
 
 test('P573-42: after the end of an application the removal is only noted', () => {
-  const ended = inWork.then(at, executor, began).then(at, user, { type: 'withdraw' });
-  const noted = ended.then(removedAt, operator, removed);
+  const ended = inWork.then(at, system, began).then(at, user, { type: 'withdraw' });
+  const noted = ended.then(removedAt, system, removed);
   assert.equal(noted.state.outage?.removedAt, removedAt);
   assert.ok(noted.state.clocks.every(({ kind }) => kind !== 'outage_status'));
 });

@@ -281,7 +281,7 @@ test('P573-41a: a moved working day moves the limit', () => {
   const moved = story.then(
     local('2021-03-12 12:00'),
     system,
-    { type: 'replan_clocks', reason: 'токтом' },
+    { type: 'replan_clocks', reason: { ky: 'Токтом', ru: 'Постановление' } },
     holiday,
   );
   assert.equal(moved.clock('intake_refusal').dueAt, local('2021-03-16 10:00'));
@@ -289,7 +289,7 @@ test('P573-41a: a moved working day moves the limit', () => {
     {
       from: local('2021-03-15 10:00'),
       to: local('2021-03-16 10:00'),
-      reason: 'токтом',
+      reason: { ky: 'Токтом', ru: 'Постановление' },
       at: local('2021-03-12 12:00'),
       calendarVersion: calendar.version,
     },

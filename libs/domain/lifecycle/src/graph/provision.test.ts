@@ -93,22 +93,34 @@ test('P573-29d: an application in work has an executor, and only that one decide
 });
 
 test('P573-34a: a decision of Friday 17:00 is told by Monday 17:00 through the e-message system', () => {
-  const { dueAt, channels, ruleId } = inWork
-    .then(local('2021-03-12 17:00'), executor, { type: 'approve' })
-    .notice('approved');
-  assert.deepEqual([dueAt, ruleId], [local('2021-03-15 17:00'), 'P573-34a']);
+  const { dueAt, channels } = inWork
+    .then(local('2021-03-12 17:00'), executor, complete)
+    .notice('result_ready');
+  assert.equal(dueAt, local('2021-03-15 17:00'));
   assert.ok(channels.required.includes('emessage'));
 });
 
-test('P573-35d: the notice of the result goes out with the result, whether decided before or in the same act', () => {
+test('P573-35d: one notice tells that the decision is positive and the result is there, however it was taken', () => {
   const at = local('2021-03-12 17:00');
   const inOne = inWork.then(at, executor, complete);
   assert.deepEqual(inOne.types().slice(-2), ['approved', 'completed']);
-  assert.deepEqual(inOne.notices('approved'), []);
-  assert.equal(inOne.notice('result_ready').dueAt, local('2021-03-15 17:00'));
-  assert.equal(inOne.notice('result_ready').ruleId, 'P573-35d');
-  const inTwo = inWork.then(at, executor, { type: 'approve' }).then(at, signer, complete);
-  assert.equal(inTwo.notice('result_ready').ruleId, 'P573-35d');
+  const decided = inWork.then(at, executor, { type: 'approve' });
+  assert.equal(decided.notices('result_ready').length, 0);
+  const inTwo = decided.then(local('2021-03-15 12:00'), signer, complete);
+  for (const story of [inOne, inTwo]) {
+    const { dueAt, ruleId } = story.notice('result_ready');
+    assert.deepEqual([dueAt, ruleId], [local('2021-03-15 17:00'), 'P573-35d']);
+  }
+});
+
+test('P573-35d: a decision whose result does not come within a working day is late, and says so before it comes', () => {
+  const decided = inWork.then(local('2021-03-12 17:00'), executor, { type: 'approve' });
+  const clock = decided.clock('result_handover');
+  assert.deepEqual([clock.dueAt, clock.ruleId], [local('2021-03-15 17:00'), 'P573-35d']);
+  const passed = decided.then(local('2021-03-15 17:01'), system, { type: 'breach_clock', clockId: clock.id });
+  assert.equal(passed.clock('result_handover').breachedAt, clock.dueAt);
+  const done = passed.then(local('2021-03-16 09:00'), signer, complete);
+  assert.equal(done.clock('result_handover').outcome, 'late');
 });
 
 test('P573-33a: a document counts as the result when an authorised person signed it', () => {

@@ -2,6 +2,7 @@ import { providerSide, type ClosingRule, type Edge, type NoticeRule } from './ed
 
 const answers: readonly ClosingRule[] = [
   { clock: 'provision_end', as: 'met' },
+  { clock: 'result_handover', as: 'met' },
   { clock: 'outage_status', as: 'met' },
 ];
 const ready: NoticeRule = { kind: 'result_ready', due: 'action', act: 'P573-35d' };
@@ -73,11 +74,22 @@ export const provisionEdges: readonly Edge[] = [
     does: [
       {
         event: 'approved',
-        notices: [{ kind: 'approved', due: 'action', act: 'P573-34a' }],
+        // The user is told once, when the result can be obtained (P573-35d); until then this clock shows the debt.
+        opens: ['result_handover'],
         closes: [{ clock: 'outage_status', as: 'met' }],
       },
     ],
     rules: ['P573-34a', 'P573-35d'],
+  },
+  {
+    id: 'return-to-work',
+    command: 'return_to_work',
+    from: ['approved'],
+    to: 'in_progress',
+    roles: ['system'],
+    guards: [],
+    does: [{ event: 'returned_to_work', closes: [{ clock: 'result_handover', as: 'not_owed' }] }],
+    rules: ['P573-33a', 'P573-29d'],
   },
   {
     ...complete,

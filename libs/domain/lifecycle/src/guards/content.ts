@@ -1,6 +1,7 @@
 import { namedClock } from '../conditions.ts';
 import { commandAs, type Given } from '../given.ts';
 import { intakeRefusalGrounds, type Instant } from '../types.ts';
+import { reminderAt } from '../reminders.ts';
 import type { Guard } from './guard.ts';
 import { openQuestion } from './standing.ts';
 
@@ -82,6 +83,11 @@ export const contentGuards = {
     code: 'question_missing',
     holds: ({ command }) => isGiven(commandAs(command, 'ask_clarification').question),
   },
+  contactsGiven: {
+    code: 'contacts_missing',
+    ruleId: 'P573-14e',
+    holds: ({ command }) => isGiven(commandAs(command, 'correct_contacts').contacts.phone),
+  },
   paperHasBasis: {
     code: 'paper_without_basis',
     ruleId: 'P573-29a',
@@ -128,6 +134,14 @@ export const contentGuards = {
     holds: (given) => {
       const clock = namedClock(given);
       return clock !== undefined && given.context.now > clock.dueAt;
+    },
+  },
+  reminderDue: {
+    code: 'no_such_reminder',
+    holds: (given) => {
+      const clock = namedClock(given);
+      const at = clock && reminderAt(clock, commandAs(given.command, 'remind_clock').step);
+      return at !== undefined && given.context.now >= at;
     },
   },
 } satisfies Record<string, Guard<Given>>;

@@ -76,7 +76,9 @@ export function attemptsOn(state: ApplicationState, last: Instant): readonly Att
       now({ type: 'answer_clarification', clarificationId: id, answer: 'Мына', attachmentIds: [] }),
     ),
     ...clocksWorthTrying(state).flatMap((clock) => onClock(clock.id, clock.dueAt, at)),
-    ...movedDays.map((calendar) => now({ type: 'replan_clocks', reason: 'токтом' }, { calendar })),
+    ...movedDays.map((calendar) =>
+      now({ type: 'replan_clocks', reason: { ky: 'Токтом', ru: 'Постановление' } }, { calendar }),
+    ),
   ];
 }
 
@@ -105,14 +107,17 @@ function acts(at: Instant): Command[] {
     ask,
     { ...ask, wants: 'paper' },
     { type: 'answer_clarification', clarificationId: 'nothing', answer: '-', attachmentIds: [] },
+    { type: 'correct_contacts', contacts: { phone: '+996700000002' } },
+    { type: 'correct_contacts', contacts: {} },
     { type: 'approve' },
+    { type: 'return_to_work', reason: 'signer_lost' },
     complete,
     { ...complete, result: { form: 'signed_document', documentId: 'doc-1', documentHash: 'sha256:bb' } },
     refuseProvision,
     { ...refuseProvision, grounds: ['unpaid'] },
     { type: 'confirm_status' },
     { type: 'withdraw' },
-    { type: 'record_outage', circumstance: 'электр жок', startedAt: at },
+    { type: 'record_outage', outageId: 'outage-1', cause: 'no_electricity', startedAt: at },
     { type: 'record_outage_removed', removedAt: at },
   ];
 }
@@ -129,8 +134,11 @@ function payments(at: Instant): Command[] {
 }
 
 function onClock(id: string, dueAt: Instant, at: Instant): Attempt[] {
-  const afterLimit = later(dueAt > at ? dueAt : at, 1);
+  const atLimit = dueAt > at ? dueAt : at;
+  const afterLimit = later(atLimit, 1);
   return [
+    { command: { type: 'remind_clock', clockId: id, step: 0 }, at, more: {} },
+    { command: { type: 'remind_clock', clockId: id, step: 0 }, at: atLimit, more: {} },
     { command: { type: 'breach_clock', clockId: id }, at, more: {} },
     { command: { type: 'breach_clock', clockId: id }, at: afterLimit, more: {} },
     { command: { type: 'close_notice', noticeId: id, channel: 'cabinet', at }, at, more: {} },

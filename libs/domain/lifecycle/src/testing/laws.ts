@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { alertsOf } from '../alerts.ts';
+import { evolve } from '../evolve.ts';
 import { edgesOf } from '../graph/graph.ts';
 import {
   finalStages,
@@ -6,6 +8,7 @@ import {
   type ApplicationEvent,
   type ApplicationState,
   type EventType,
+  type LegalClock,
   type NoticeKind,
 } from '../types.ts';
 import { availableCommands, isFinal, openClocks, responsible } from '../view.ts';
@@ -63,10 +66,73 @@ export function forgetsNoNotice({ decision, edge }: Visit): void {
     const owed = tells[type];
     if (owed !== undefined) assert.ok(kinds.includes(owed), `${type} by ${edge?.id ?? '?'} tells nobody`);
   }
-  if (decision.events.some(({ type }) => type === 'approved')) {
-    assert.ok(kinds.includes('approved') || kinds.includes('result_ready'));
-  }
   for (const event of decision.events) everyNoticeIsAClock(event);
+}
+
+/** Every state owes exactly the notices that its own facts call for: none is missing, none is there twice. */
+export function owesExactlyItsNotices({ after }: Visit): void {
+  const owed = after.clocks.flatMap(({ notice }) => notice?.kind ?? []).toSorted();
+  assert.deepEqual(owed, noticesOf(after).toSorted());
+}
+
+/** What the law wants told of an application that is as it is: read from its facts, not from the graph. */
+function noticesOf(state: ApplicationState): NoticeKind[] {
+  const { stage, terms, registeredAt, paidAt, refunds, clocks } = state;
+  const suspended =
+    registeredAt !== undefined && terms.priceTyiyn > 0 && !(paidAt !== undefined && paidAt <= registeredAt);
+  const moves = new Set(
+    clocks
+      .filter(({ responsible: party }) => party === 'provider')
+      .flatMap((clock) => clock.replanned.map(({ calendarVersion, at }) => `${calendarVersion} ${at}`)),
+  );
+  return [
+    'submitted',
+    ...times(registeredAt !== undefined, 'intake_registered'),
+    ...times(stage === 'intake_refused', 'intake_refused'),
+    ...times(suspended, 'suspended_unpaid'),
+    ...times(paidAt !== undefined, 'payment_confirmed'),
+    ...times(
+      clocks.some(({ notice }) => notice?.kind === 'started'),
+      'started',
+    ),
+    ...times(stage === 'completed', 'result_ready'),
+    ...times(stage === 'provision_refused', 'provision_refused'),
+    ...times(stage === 'withdrawn', 'withdrawn'),
+    ...times(state.clarifications.length, 'clarification_asked'),
+    ...times(moves.size, 'term_changed'),
+    ...times(refunds.length, 'refund_opened'),
+    ...times(refunds.filter(({ refundedAt }) => refundedAt !== undefined).length, 'refunded'),
+  ];
+}
+
+function times(count: number | boolean, kind: NoticeKind): NoticeKind[] {
+  return Array.from({ length: Number(count) }, () => kind);
+}
+
+/** A limit that was broken is told to the staff once, in the write that records it; a reminder as often as it is due. */
+export function tellsTheStaffOnce({ before, after, decision }: Visit): void {
+  if (!decision.ok) return;
+  let state: ApplicationState | undefined = before;
+  const told: string[] = [];
+  for (const event of decision.events) {
+    told.push(...alertsOf(state, event).map(({ alertId }) => alertId));
+    state = evolve(state, event);
+  }
+  const broken = after.clocks.filter(({ id, breachedAt }) => {
+    const was = before.clocks.find((clock) => clock.id === id);
+    return breachedAt !== undefined && was?.breachedAt === undefined && was !== undefined;
+  });
+  const reminded = after.clocks.filter(({ id, reminded: count }) => {
+    const was = before.clocks.find((clock) => clock.id === id);
+    return count !== was?.reminded;
+  });
+  assert.deepEqual(
+    told.toSorted(),
+    [
+      ...broken.map(({ id }) => `${id}:breach`),
+      ...reminded.map(({ id, reminded: count = 0 }) => `${id}:reminder:${count - 1}`),
+    ].toSorted(),
+  );
 }
 
 function everyNoticeIsAClock({ notices, opens }: ApplicationEvent): void {
@@ -120,9 +186,18 @@ export function keepsTheRecord({ before, after, decision }: Visit): void {
     const now = after.clocks[index];
     assert.equal(now?.id, clock.id);
     if (clock.closedAt !== undefined) assert.equal(now.closedAt, clock.closedAt);
-    if (clock.breachedAt !== undefined) assert.equal(now.breachedAt, clock.breachedAt);
+    if (clock.breachedAt !== undefined) {
+      // A breach stays as it was recorded; only when and how it was mended in the end is added.
+      const { dueAt, ruleId, since, loosest, breachedAt } = now;
+      assert.deepEqual({ dueAt, ruleId, since, loosest, breachedAt }, recordOf(clock));
+      assert.notEqual(now.outcome, 'met');
+    }
   }
   assert.equal(new Set(after.clocks.map(({ id }) => id)).size, after.clocks.length);
+}
+
+function recordOf({ dueAt, ruleId, since, loosest, breachedAt }: LegalClock): object {
+  return { dueAt, ruleId, since, loosest, breachedAt };
 }
 
 /** Work starts when everything it needs has happened, and ends with the provider's answer. */

@@ -4,6 +4,7 @@ import type {
   EventType,
   IntakeRefusalGround,
   NoticeKind,
+  OutageCause,
   PaymentState,
   Stage,
   StartCondition,
@@ -43,7 +44,9 @@ export const commandTexts: Readonly<Record<CommandType, Text>> = {
   record_appearance: { ky: 'Келгенин белгилөө', ru: 'Отметить явку' },
   ask_clarification: { ky: 'Тактоо суроо', ru: 'Запросить уточнение' },
   answer_clarification: { ky: 'Суроого жооп берүү', ru: 'Ответить на вопрос' },
+  correct_contacts: { ky: 'Байланыш маалыматын оңдоо', ru: 'Исправить контактные данные' },
   approve: { ky: 'Оң чечим кабыл алуу', ru: 'Принять положительное решение' },
+  return_to_work: { ky: 'Кайра кароого кайтаруу', ru: 'Вернуть на рассмотрение' },
   complete: { ky: 'Жыйынтыкты берүү', ru: 'Выдать результат' },
   refuse_provision: { ky: 'Кызмат көрсөтүүдөн баш тартуу', ru: 'Отказать в предоставлении' },
   confirm_status: { ky: 'Абалын ырастоо', ru: 'Подтвердить статус' },
@@ -57,6 +60,7 @@ export const commandTexts: Readonly<Record<CommandType, Text>> = {
   refund: { ky: 'Акчаны кайтаруу', ru: 'Вернуть деньги' },
   close_notice: { ky: 'Билдирүү тапшырылды', ru: 'Уведомление передано' },
   breach_clock: { ky: 'Мөөнөт бузулду', ru: 'Срок нарушен' },
+  remind_clock: { ky: 'Мөөнөттү эскертүү', ru: 'Напомнить о сроке' },
   replan_clocks: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'Пересчитать сроки' },
 };
 
@@ -72,7 +76,12 @@ export const eventTexts: Readonly<Record<EventType, Text>> = {
   appearance_recorded: { ky: 'Арыз ээсинин келгени белгиленди', ru: 'Отмечена явка заявителя' },
   clarification_asked: { ky: 'Арыз боюнча суроо берилди', ru: 'По заявлению задан вопрос' },
   clarification_answered: { ky: 'Суроого жооп берилди', ru: 'На вопрос дан ответ' },
+  contacts_corrected: { ky: 'Байланыш маалыматы оңдолду', ru: 'Исправлены контактные данные' },
   approved: { ky: 'Оң чечим кабыл алынды', ru: 'Принято положительное решение' },
+  returned_to_work: {
+    ky: 'Документке кол коюла турган кызматкердин укугу токтогондуктан, арыз кайра каралууда',
+    ru: 'Тот, кто должен был подписать документ, больше не вправе: заявление снова на рассмотрении',
+  },
   completed: { ky: 'Жыйынтык берилди', ru: 'Результат выдан' },
   provision_refused: { ky: 'Кызмат көрсөтүүдөн баш тартылды', ru: 'В предоставлении услуги отказано' },
   status_confirmed: { ky: 'Арыздын абалы ырасталды', ru: 'Статус подтверждён' },
@@ -93,6 +102,7 @@ export const eventTexts: Readonly<Record<EventType, Text>> = {
   refunded: { ky: 'Акча кайтарылды', ru: 'Деньги возвращены' },
   notice_handed_over: { ky: 'Билдирүү тапшырылды', ru: 'Уведомление передано' },
   clock_breached: { ky: 'Мыйзамдуу мөөнөт өтүп кетти', ru: 'Установленный срок нарушен' },
+  clock_reminded: { ky: 'Мөөнөт жакындаганы эскертилди', ru: 'Напомнено о приближении срока' },
   clocks_replanned: {
     ky: 'Мөөнөттөр жаңы календарь боюнча эсептелди',
     ru: 'Сроки пересчитаны по новому календарю',
@@ -114,11 +124,10 @@ export const noticeTexts: Readonly<Record<NoticeKind, Text>> = {
   payment_confirmed: { ky: 'Төлөмүңүз келип түштү', ru: 'Оплата получена' },
   started: { ky: 'Кызмат көрсөтүү башталды', ru: 'Предоставление услуги началось' },
   clarification_asked: { ky: 'Арызыңыз боюнча суроо бар', ru: 'По вашему заявлению есть вопрос' },
-  approved: { ky: 'Оң чечим кабыл алынды', ru: 'Принято положительное решение' },
   result_ready: { ky: 'Оң чечим кабыл алынды, жыйынтык даяр', ru: 'Решение положительное, результат готов' },
   provision_refused: { ky: 'Кызмат көрсөтүүдөн баш тартылды', ru: 'В предоставлении услуги отказано' },
   withdrawn: { ky: 'Арызыңыз кайтарылып алынды', ru: 'Ваше заявление отозвано' },
-  term_changed: { ky: 'Кызмат көрсөтүүнүн мөөнөтү өзгөрдү', ru: 'Срок предоставления услуги изменился' },
+  term_changed: { ky: 'Мөөнөт өзгөрдү', ru: 'Срок изменился' },
   refund_opened: { ky: 'Акчаңыз кайтарылат', ru: 'Деньги будут возвращены' },
   refunded: { ky: 'Акчаңыз кайтарылды', ru: 'Деньги возвращены' },
 };
@@ -128,6 +137,7 @@ export const clockTexts: Readonly<Record<ClockKind, Text>> = {
   intake_acceptance: { ky: 'Кабыл алынганын билдирүү', ru: 'Уведомить о приёме' },
   intake_refusal: { ky: 'Кароодон баш тартууну билдирүү', ru: 'Уведомить об отказе в рассмотрении' },
   provision_end: { ky: 'Кызматты көрсөтүп бүтүү', ru: 'Завершить предоставление услуги' },
+  result_handover: { ky: 'Оң чечимдин жыйынтыгын берүү', ru: 'Выдать результат положительного решения' },
   outage_status: { ky: 'Үзгүлтүктөн кийин абалын көрсөтүү', ru: 'Показать статус после сбоя' },
   notice: { ky: 'Билдирүүнү тапшыруу', ru: 'Передать уведомление' },
 };
@@ -140,6 +150,14 @@ export const groundTexts: Readonly<Record<IntakeRefusalGround, Text>> = {
     ky: 'Маалымат жөнөтүү учурунда эскирген болчу',
     ru: 'Данные были неактуальны на момент подачи',
   },
+};
+
+/** What kept a provider from working (P573-42). */
+export const outageTexts: Readonly<Record<OutageCause, Text>> = {
+  no_internet: { ky: 'Интернет жок болду', ru: 'Не было интернета' },
+  no_electricity: { ky: 'Электр жарыгы жок болду', ru: 'Не было электричества' },
+  system_failure: { ky: 'Маалымат тутуму иштебей калды', ru: 'Отказала информационная система' },
+  other: { ky: 'Күтүүсүз жагдай болду', ru: 'Непредвиденные обстоятельства' },
 };
 
 /** What the period still waits for. */

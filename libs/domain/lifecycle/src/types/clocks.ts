@@ -1,4 +1,4 @@
-import type { Instant } from '@kyzmat/working-time';
+import type { Instant, Text } from '@kyzmat/working-time';
 
 export type Channel = 'cabinet' | 'emessage' | 'email';
 
@@ -10,7 +10,6 @@ export const noticeKinds = [
   'payment_confirmed',
   'started',
   'clarification_asked',
-  'approved',
   'result_ready',
   'provision_refused',
   'withdrawn',
@@ -50,6 +49,7 @@ export const clockKinds = [
   'intake_acceptance',
   'intake_refusal',
   'provision_end',
+  'result_handover',
   'outage_status',
   'notice',
 ] as const;
@@ -87,6 +87,8 @@ export interface LegalClock {
   };
   /** The limit passed with nothing done. Stays recorded; read it together with `outcome`. */
   breachedAt?: Instant;
+  /** How many of the clock's reminders the provider's staff have been given. */
+  reminded?: number;
   closedAt?: Instant;
   /** Id of the event that closed it. */
   closedBy?: string;
@@ -97,7 +99,7 @@ export interface LegalClock {
 export interface Replan {
   from: Instant;
   to: Instant;
-  reason: string;
+  reason: Text;
   at: Instant;
   /** The calendar that gave `from`. */
   calendarVersion: string;

@@ -1,11 +1,14 @@
-import type { Instant } from '@kyzmat/working-time';
+import type { Instant, Text } from '@kyzmat/working-time';
 import type { Channel } from './clocks.ts';
 import type {
   ClarificationWants,
+  Contacts,
   IntakeRefusalGround,
   OfficialLanguage,
+  OutageCause,
   Result,
   ResultForm,
+  ReturnReason,
   SignatureLevel,
   Terms,
 } from './parts.ts';
@@ -32,6 +35,8 @@ export interface Commands {
   record_appearance: { appearedAt: Instant };
   ask_clarification: { wants: ClarificationWants; question: string };
   answer_clarification: { clarificationId: string; answer: string; attachmentIds: readonly string[] };
+  /** The user can be reached in another way; what was signed stays as it is. */
+  correct_contacts: { contacts: Contacts };
   /** A positive decision now, its result later. */
   approve: object;
   /** The result. Given while in progress, it decides and completes in one act. */
@@ -39,8 +44,11 @@ export interface Commands {
   refuse_provision: { grounds: readonly string[]; reason: string; executorId: string };
   /** The provider says the shown stage is still true, as after an outage (C22-11, P573-42). */
   confirm_status: object;
+  /** The result of a positive decision cannot be made as decided: the executor decides again. */
+  return_to_work: { reason: ReturnReason };
   withdraw: object;
-  record_outage: { circumstance: string; startedAt: Instant };
+  /** An outage of the whole provider, as recorded there under `outageId`. */
+  record_outage: { outageId: string; cause: OutageCause; startedAt: Instant };
   record_outage_removed: { removedAt: Instant };
   charge: { chargeId: string; amountTyiyn: number };
   payment_pending: { chargeId: string };
@@ -53,8 +61,10 @@ export interface Commands {
   close_notice: { noticeId: string; channel: Channel; at: Instant };
   /** The timer saw the limit pass. */
   breach_clock: { clockId: string };
+  /** The timer saw the moment of a reminder come; `step` counts the clock's reminders from 0. */
+  remind_clock: { clockId: string; step: number };
   /** Open limits are computed again by the calendar of the context. */
-  replan_clocks: { reason: string };
+  replan_clocks: { reason: Text };
 }
 export type CommandType = keyof Commands;
 export type CommandOf<C extends CommandType> = { [K in C]: { type: K } & Commands[K] }[C];

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'number_missing'
   | 'question_missing'
   | 'paper_without_basis'
+  | 'contacts_missing'
   | 'clarification_open'
   | 'no_such_clarification'
   | 'appearance_not_required'
@@ -46,7 +47,8 @@ export type RefusalCode =
   | 'before_outage'
   | 'unknown_notice'
   | 'unknown_clock'
-  | 'not_due_yet';
+  | 'not_due_yet'
+  | 'no_such_reminder';
 
 /** Why the command was not carried out; a value, not an error. */
 export interface CommandRefusal {

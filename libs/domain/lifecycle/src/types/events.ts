@@ -1,7 +1,15 @@
-import type { Instant } from '@kyzmat/working-time';
+import type { Instant, Text } from '@kyzmat/working-time';
 import type { Channel, ClockOutcome, LegalClock, NoticeOwed } from './clocks.ts';
 import type { Commands } from './commands.ts';
-import type { ClarificationWants, Refusal, RefundReason, Result } from './parts.ts';
+import type {
+  ClarificationWants,
+  Contacts,
+  OutageCause,
+  Refusal,
+  RefundReason,
+  Result,
+  ReturnReason,
+} from './parts.ts';
 import type { Actor, Stage } from './standing.ts';
 
 /** What each event says beyond who, when and what it owes. */
@@ -17,12 +25,14 @@ export interface Facts {
   appearance_recorded: { appearedAt: Instant };
   clarification_asked: { clarificationId: string; wants: ClarificationWants; question: string };
   clarification_answered: { clarificationId: string; answer: string; attachmentIds: readonly string[] };
+  contacts_corrected: { contacts: Contacts };
   approved: object;
+  returned_to_work: { reason: ReturnReason };
   completed: { result: Result };
   provision_refused: { refusal: Refusal };
   status_confirmed: { stage: Stage };
   withdrawn: object;
-  outage_recorded: { circumstance: string; startedAt: Instant };
+  outage_recorded: { outageId: string; cause: OutageCause; startedAt: Instant };
   outage_removed: { removedAt: Instant };
   charged: { chargeId: string; amountTyiyn: number };
   payment_pending: { chargeId: string };
@@ -32,7 +42,8 @@ export interface Facts {
   refunded: { chargeId: string };
   notice_handed_over: { noticeId: string; channel: Channel; handedOverAt: Instant };
   clock_breached: { clockId: string; limit: Instant };
-  clocks_replanned: { reason: string; changes: readonly ClockChange[] };
+  clock_reminded: { clockId: string; step: number };
+  clocks_replanned: { reason: Text; changes: readonly ClockChange[] };
 }
 export interface ClockChange {
   clockId: string;

@@ -54,6 +54,17 @@ export interface Clarification {
   answeredAt?: Instant;
 }
 
+/** How the user can be reached about one application; all of them may change while it is open, the content may not. */
+export interface Contacts {
+  phone?: string;
+  email?: string;
+  /** Where letters about it go. */
+  postal?: string;
+}
+
+/** Why a positive decision had to be taken up again: nobody may sign its document any more. */
+export type ReturnReason = 'signer_lost';
+
 /** The provider's answer, by reference: the content stays with its owner. */
 export interface Result {
   form: ResultForm;
@@ -63,9 +74,15 @@ export interface Result {
   signedBy?: string;
 }
 
+/** What kept a provider from working: the law names the first two, "and the like" (P573-42). */
+export const outageCauses = ['no_internet', 'no_electricity', 'system_failure', 'other'] as const;
+export type OutageCause = (typeof outageCauses)[number];
+
 /** Unforeseen circumstances at the provider (P573-42). */
 export interface Outage {
-  circumstance: string;
+  /** The id it has at the provider's register. */
+  id: string;
+  cause: OutageCause;
   startedAt: Instant;
   removedAt?: Instant;
 }

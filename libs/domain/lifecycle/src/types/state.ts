@@ -2,6 +2,7 @@ import type { Instant } from '@kyzmat/working-time';
 import type { LegalClock } from './clocks.ts';
 import type {
   Clarification,
+  Contacts,
   OfficialLanguage,
   Outage,
   Refund,
@@ -49,6 +50,8 @@ export interface ApplicationState {
   executorId?: string;
   refusal?: Refusal;
   clarifications: readonly Clarification[];
+  /** Corrected since the application was sent; absent: as it says. */
+  contacts?: Contacts;
   result?: Result;
   outage?: Outage;
   clocks: readonly LegalClock[];

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { alertsOf } from './alerts.ts';
+import { dueReminders, reminderAt } from './reminders.ts';
+import {
+  complete,
+  executor,
+  local,
+  register,
+  submitted,
+  system,
+  withDay,
+  type Story,
+} from './testing/story.ts';
+import { nextDueAt } from './view.ts';
+
+const at = local('2021-03-12 10:00');
+const fresh = submitted(at);
+const remind = (story: Story, step: number) =>
+  ({ type: 'remind_clock', clockId: story.clock('intake_acceptance').id, step }) as const;
+/** What the last event of a story tells the staff. */
+function toldBy(before: Story, after: Story): readonly string[] {
+  const event = after.history.at(-1);
+  assert.ok(event);
+  return alertsOf(before.state, event).map(({ alertId, to }) => `${alertId} ${to.join('+')}`);
+}
+
+test('P573-29d: the executor is reminded half-way, the head too when a fifth of the time is left', () => {
+  const clock = fresh.clock('intake_acceptance');
+  assert.equal(reminderAt(clock, 0), local('2021-03-13 22:00'));
+  assert.equal(reminderAt(clock, 1), local('2021-03-14 19:36'));
+  assert.equal(reminderAt(clock, 2), undefined);
+  const once = fresh.then(local('2021-03-13 22:00'), system, remind(fresh, 0));
+  assert.deepEqual(toldBy(fresh, once), [`${clock.id}:reminder:0 executor`]);
+  const twice = once.then(local('2021-03-14 19:36'), system, remind(fresh, 1));
+  assert.deepEqual(toldBy(once, twice), [`${clock.id}:reminder:1 executor+provider_head`]);
+  assert.equal(nextDueAt(twice.state), clock.dueAt);
+});
+
+test('a reminder comes once, not early, and not for a clock that has none', () => {
+  assert.equal(fresh.refused(local('2021-03-13 21:59'), system, remind(fresh, 0)).code, 'no_such_reminder');
+  assert.equal(fresh.refused(local('2021-03-15 09:00'), system, remind(fresh, 2)).code, 'no_such_reminder');
+  const once = fresh.then(local('2021-03-14 20:00'), system, remind(fresh, 1));
+  for (const step of [0, 1]) {
+    assert.equal(
+      once.then(local('2021-03-14 20:00'), system, remind(fresh, step)).state.version,
+      once.state.version,
+    );
+  }
+});
+
+test('after a pause one word is enough, and none when the limit has passed', () => {
+  const { clocks } = fresh.state;
+  const due = (now: string) => dueReminders(clocks, local(now)).map(({ step }) => step);
+  assert.deepEqual(due('2021-03-13 21:59'), []);
+  assert.deepEqual(due('2021-03-14 20:00'), [1]);
+  assert.deepEqual(due('2021-03-15 10:01'), []);
+});
+
+test('a limit that moves takes its reminders along', () => {
+  const replan = { type: 'replan_clocks', reason: { ky: 'Токтом', ru: 'Постановление' } } as const;
+  const moved = fresh.then(at, system, replan, { calendar: withDay('2021-03-15', false) });
+  assert.equal(reminderAt(moved.clock('intake_acceptance'), 0), local('2021-03-14 10:00'));
+});
+
+test('P573-17d: a broken limit is told once to executor, head and operator: by the timer, or else by the late act', () => {
+  const inWork = fresh.then(at, executor, register);
+  const clock = inWork.clock('provision_end');
+  const breach = { type: 'breach_clock', clockId: clock.id } as const;
+  const late = local('2021-03-17 10:01');
+  const seen = inWork.then(late, system, breach);
+  assert.deepEqual(toldBy(inWork, seen), [`${clock.id}:breach executor+provider_head+operator`]);
+  assert.deepEqual(toldBy(seen, seen.then(late, executor, complete)), []);
+  const unseen = inWork.then(late, executor, complete);
+  const ended = unseen.history.at(-1);
+  assert.ok(ended);
+  assert.deepEqual(
+    alertsOf(inWork.state, ended).map(({ alertId }) => alertId),
+    [`${clock.id}:breach`],
+  );
+});
+
+test('P573-34a: a notice that did not go out in time is the operator’s to mend', () => {
+  const { id } = fresh.clock('submitted');
+  const seen = fresh.then(local('2021-03-15 10:01'), system, { type: 'breach_clock', clockId: id });
+  assert.deepEqual(toldBy(fresh, seen), [`${id}:breach operator`]);
+});
