@@ -44,6 +44,8 @@ export interface paths {
                     "application/json": {
                         serviceCode: components["schemas"]["Id"];
                         language?: components["schemas"]["Language"];
+                        /** @description An earlier application of the same person whose answers may be taken over; naming it is the consent. */
+                        prefillFrom?: components["schemas"]["Id"];
                     };
                 };
             };
@@ -60,6 +62,47 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/prefill-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier applications of the same person or entity whose answers would fit this service's form, newest first. */
+        get: {
+            parameters: {
+                query: {
+                    serviceCode: components["schemas"]["Id"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sources: components["schemas"]["PrefillSource"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -376,6 +419,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/{id}/service-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with the version of the service now in force; answers that still fit stay. 409 stale_version as with pages. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/copy.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The request for machines, at any step (P573-27a); see the schema RequestCopy. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequestCopy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/{id}/copy.pdf": {
         parameters: {
             query?: never;
@@ -589,6 +716,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to the answer to an open question of the provider (multipart: file). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        field?: string;
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/files/{fileId}": {
         parameters: {
             query?: never;
@@ -615,6 +789,45 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/copy.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed and sent, for machines (P573-27a). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequestCopy"];
+                    };
                 };
                 default: components["responses"]["Problem"];
             };
@@ -782,6 +995,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the operator. How long what is kept, by which rule, and what would be removed when; counts only. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Retention"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the operator. Nothing of this application is removed while the hold stands. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reference: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** For the operator. Lifts a hold; that it stood is kept. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal limits that were broken, newest first, mended or not; all for the operator, its own for a provider. Nobody can change one. */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            breaches: components["schemas"]["Breach"][];
+                            next?: string;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verifications/{code}": {
         parameters: {
             query?: never;
@@ -907,6 +1281,105 @@ export interface components {
             size: number;
             sha256: string;
             type: string;
+            /**
+             * @description What the scanner says. `waiting`: it will say soon, signing waits. `unavailable`: it is away; the application may go, the provider gets the file when it is clean.
+             * @enum {string}
+             */
+            scan?: "waiting" | "unavailable" | "clean" | "infected";
+        };
+        PrefillSource: {
+            applicationId: components["schemas"]["Id"];
+            reference: string;
+            serviceTitle: components["schemas"]["Text"];
+            submittedAt: components["schemas"]["Instant"];
+            /** @description The questions that would be answered. */
+            fields: components["schemas"]["Text"][];
+        };
+        /** @description The service was published anew while the draft was open. */
+        ServiceChange: {
+            from: number;
+            to: number;
+            /** @description The draft goes on with the new version already. */
+            moved: boolean;
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed" | "terms";
+                about: components["schemas"]["Text"];
+                page?: components["schemas"]["Id"];
+            }[];
+        };
+        /** @description An answer that no longer counts, for another answer has made its question fall away. */
+        StaleAnswer: {
+            field: string;
+            label: components["schemas"]["Text"];
+            /** @description The questions whose answers decide it; empty when the service no longer asks. */
+            because: components["schemas"]["Text"][];
+        };
+        /** @description A request for machines. Additive only within a version. */
+        RequestCopy: {
+            /** @enum {string} */
+            schema: "kyzmat.request-copy";
+            /** @enum {integer} */
+            schemaVersion: 1;
+            /** @enum {string} */
+            state: "draft" | "submitted";
+            /** @description In a draft: that it is one, and not signed. */
+            notice?: components["schemas"]["Text"];
+            savedAt?: components["schemas"]["Instant"];
+            submittedAt?: components["schemas"]["Instant"];
+            reference?: string;
+            service: {
+                code: components["schemas"]["Id"];
+                version: number;
+                title: components["schemas"]["Text"];
+            };
+            provider: components["schemas"]["Text"];
+            applicant?: {
+                name: string;
+                /** @enum {string} */
+                kind: "natural" | "legal";
+                identifier: string;
+            };
+            answers: components["schemas"]["Answers"];
+            /** @description The same in words. */
+            questions: {
+                field: string;
+                page: components["schemas"]["Text"];
+                label: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            files: components["schemas"]["StoredFile"][];
+            /** @description The canonical text that was signed. */
+            content?: string;
+            contentHash?: string;
+            signature?: string;
+        };
+        Hold: {
+            id: components["schemas"]["Id"];
+            reference: string;
+            reason: string;
+            placedAt: components["schemas"]["Instant"];
+            placedBy: components["schemas"]["Id"];
+        };
+        Retention: {
+            rules: {
+                /** @enum {string} */
+                what: "draft" | "application";
+                ruleId: string;
+                from: components["schemas"]["Text"];
+                months: number;
+                /** @description Whether the platform removes it by itself when the time is over. */
+                removed: boolean;
+            }[];
+            /** @description How many end on which day; of applications, from which day on they might be removed. */
+            preview: {
+                /** @enum {string} */
+                what: "draft" | "application";
+                on: components["schemas"]["LocalDate"];
+                count: number;
+                held: number;
+            }[];
+            holds: components["schemas"]["Hold"][];
         };
         DraftSummary: {
             id: components["schemas"]["Id"];
@@ -927,6 +1400,17 @@ export interface components {
             autofilled: string[];
             completedPages?: components["schemas"]["Id"][];
             submittedAs?: components["schemas"]["Id"];
+            /** @description Everything uploaded to the draft. */
+            files?: components["schemas"]["StoredFile"][];
+            /** @description What was taken over from an earlier application, with the person's consent. */
+            prefilled?: {
+                applicationId: components["schemas"]["Id"];
+                reference: string;
+                submittedAt: components["schemas"]["Instant"];
+                fields: string[];
+            };
+            serviceChange?: components["schemas"]["ServiceChange"];
+            stale?: components["schemas"]["StaleAnswer"][];
             /** @description The profile could not be asked for, so nothing was filled in from it. */
             profileUnavailable?: boolean;
             /** @description With a new draft: other open drafts of the same service, newest first. */
@@ -943,6 +1427,10 @@ export interface components {
             content: string;
             pages: components["schemas"]["DescribedPage"][];
             errors: components["schemas"]["FieldError"][];
+            stale?: components["schemas"]["StaleAnswer"][];
+            /** @description Files the scanner has not seen yet; signing waits for them. */
+            waiting?: components["schemas"]["StoredFile"][];
+            serviceChange?: components["schemas"]["ServiceChange"];
         };
         Submitted: {
             id: components["schemas"]["Id"];
@@ -980,7 +1468,47 @@ export interface components {
             closedAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
             responsible?: string;
+            noticeKind?: string;
+            /** @enum {string} */
+            outcome?: "met" | "late" | "not_owed";
+            /** @description Dates it had before, and why each was changed. */
+            replanned?: components["schemas"]["ReplannedLimit"][];
             why: components["schemas"]["WhyStep"][];
+        };
+        ReplannedLimit: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            at: components["schemas"]["Instant"];
+            reason: components["schemas"]["Text"];
+            calendarVersion?: string;
+        };
+        MovedLimit: {
+            what: components["schemas"]["Text"];
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+        };
+        Breach: {
+            applicationId: components["schemas"]["Id"];
+            reference: string;
+            providerId: components["schemas"]["Id"];
+            serviceTitle: components["schemas"]["Text"];
+            executorId?: components["schemas"]["Id"];
+            clockId: string;
+            kind: string;
+            noticeKind?: string;
+            ruleId: string;
+            responsible: string;
+            since: components["schemas"]["Instant"];
+            breachedAt: components["schemas"]["Instant"];
+            loosest: components["schemas"]["Instant"];
+            mendedAt?: components["schemas"]["Instant"];
+            outage?: components["schemas"]["Text"];
+        };
+        /** @description Unforeseen circumstances at the provider, shown as the reason of a delay (P573-42). */
+        OutageView: {
+            cause: components["schemas"]["Text"];
+            startedAt: components["schemas"]["Instant"];
+            removedAt?: components["schemas"]["Instant"];
         };
         TimelineEntry: {
             at: components["schemas"]["Instant"];
@@ -988,6 +1516,8 @@ export interface components {
             text: components["schemas"]["Text"];
             role: string;
             note?: string;
+            because?: components["schemas"]["Text"];
+            moved?: components["schemas"]["MovedLimit"][];
         };
         Refusal: {
             /** @enum {string} */
@@ -998,6 +1528,7 @@ export interface components {
             appeal?: components["schemas"]["Text"];
         };
         ApplicationView: {
+            outage?: components["schemas"]["OutageView"];
             id: components["schemas"]["Id"];
             reference: string;
             version: number;
@@ -1029,6 +1560,7 @@ export interface components {
                 askedAt: components["schemas"]["Instant"];
                 answer?: string;
                 answeredAt?: components["schemas"]["Instant"];
+                files?: components["schemas"]["StoredFile"][];
             }[];
             timeline: components["schemas"]["TimelineEntry"][];
             clocks: components["schemas"]["ClockView"][];
@@ -1050,7 +1582,7 @@ export interface components {
         };
         CommandRequest: {
             version: number;
-            /** @description Command of libs/domain/lifecycle, checked by its type: register, refuse_intake, designate_executor, record_appearance, ask_clarification, answer_clarification, approve, refuse_provision, confirm_status, withdraw, record_outage, record_outage_removed. Besides, `decide` {decision: posted fields of the decision form, signerId}: a positive decision whose result is then made, signed and given. */
+            /** @description Command of libs/domain/lifecycle, checked by its type: register, refuse_intake, designate_executor, record_appearance, ask_clarification, answer_clarification, approve, refuse_provision, confirm_status, withdraw. Besides, `decide` {decision: posted fields of the decision form, signerId}: a positive decision whose result is then made, signed and given. */
             command: {
                 type: string;
             } & {
@@ -1077,6 +1609,9 @@ export interface components {
             /** @description What the period still waits for, while it has no start (P573-29b, P573-29c). */
             awaits?: ("registration" | "payment" | "appearance")[];
             amountTyiyn?: components["schemas"]["Tyiyn"];
+            /** @description Limits that a new calendar moved, and why. */
+            moved?: components["schemas"]["MovedLimit"][];
+            because?: components["schemas"]["Text"];
             reason?: string;
             grounds?: components["schemas"]["Text"][];
             question?: string;
@@ -1161,6 +1696,7 @@ export interface components {
             rows: components["schemas"]["DescribedRow"][];
         };
         Tyiyn: number;
+        LocalDate: string;
         JournalLine: {
             at: components["schemas"]["Instant"];
             /** @description For `before`; sorts lines of all processes by time. */
