@@ -1,5 +1,6 @@
 import { contractPath, type ApplicationsApi } from '@kyzmat/contracts';
 import { createService } from '@kyzmat/http';
+import { openJournal, startAnchoring, type Anchoring } from '@kyzmat/journal';
 import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import type { Inbox, Timers } from '@kyzmat/store';
 import { openCarryOut } from './acts/carry-out.ts';
@@ -17,6 +18,7 @@ import { consume } from './consumers/consume.ts';
 import { copyMaker, copyRoutes } from './copies/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { openDrafts } from './drafts/store.ts';
+import { journalRoutes } from './journal/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { noticeRoutes } from './notices/facts.ts';
 import { packageRoutes } from './package/routes.ts';
@@ -48,7 +50,8 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
   const results = resultWork(making, () => ({ applications, carryOut }));
   const work = [replan, results];
   const applications = openApplications(kit, work);
-  const doors = openDoors(applications, standing);
+  const journal = openJournal(kit);
+  const doors = openDoors(applications, standing, journal);
   const carryOut = openCarryOut(kit, { applications, calendars, standing });
   const trial = openTrial(making, applications);
   const viewOf = openView({ catalogue, calendars, people });
@@ -68,6 +71,7 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
   let inbox: Inbox | undefined;
   let timers: Timers | undefined;
   let sweeping: Sweeping | undefined;
+  let anchoring: Anchoring | undefined;
 
   return {
     http: createService({
@@ -93,14 +97,16 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
         listRoutes(routes, { applications, doors, catalogue });
         viewRoutes(routes, doors, viewOf);
         actRoutes(routes, { kit, doors, carryOut, people, catalogue, viewOf, trial });
-        noticeRoutes(routes, applications, catalogue, people);
+        noticeRoutes(routes, applications, catalogue, people, journal);
+        journalRoutes(routes, journal, applications, people);
         packageRoutes(routes, doors, catalogue, copyMaker(copying));
         resultRoutes(routes, doors, issued, verify);
       },
     }),
     async start() {
-      await Promise.all([drafts, applications, issued, attachments].map((each) => each.start()));
+      await Promise.all([drafts, applications, issued, attachments, journal].map((each) => each.start()));
       await Promise.all(work.map((queue) => queue.start()));
+      anchoring = startAnchoring(kit, journal);
       sweeping = startSweeping(kit, attachments, drafts, applications);
       timers = startClocks(kit, applications, calendars);
       inbox = await consume(kit, { applications, calendars, replans: replan.items });
@@ -112,7 +118,8 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
       await timers?.stop();
       await sweeping?.stop();
       await Promise.all(work.map((queue) => queue.stop()));
-      await Promise.all([drafts.stop(), applications.stop()]);
+      await Promise.all([drafts.stop(), applications.stop(), journal.stop()]);
+      await anchoring?.stop();
     },
   };
 }

@@ -34,7 +34,7 @@ export function actRoutes(routes: ContractRoutes<ApplicationsApi>, parts: ActPar
     const application = await doors.see(params.id, caller);
     const act = await actFor(parts, application, command, caller);
     await carryOut({ ...act, applicationId: application._id, actor: actorOf(caller), seen: body.version });
-    return viewOf(await doors.document(application._id, caller), caller);
+    return viewOf(await doors.document(application._id, caller, 'application.view'), caller);
   });
 }
 

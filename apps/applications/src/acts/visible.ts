@@ -1,44 +1,75 @@
 import type { Caller } from '@kyzmat/auth';
 import { notFound, Problem } from '@kyzmat/http';
+import type { Act, Journal, Use } from '@kyzmat/journal';
 import { actsForProvider, type ApplicationState } from '@kyzmat/lifecycle';
 import type { Standing } from '../catalogue/standing.ts';
 import type { ApplicationDocument, StoredApplication } from '../state/application.ts';
 import type { Applications } from '../state/store.ts';
 
-/** The application as far as the caller may know of it; to others it does not exist (P573-8e, C22-3b). */
+/**
+ * The application as far as the caller may know of it; to others it does not exist (P573-8e, C22-3b). Whoever takes what
+ * people wrote through these doors says what for: the journal has it before the data are there (P573-19d).
+ */
 export interface Doors {
   /** A provider's caller passes only while its provider is not blocked; asked on every call (C22-13). */
   admit(caller: Caller): Promise<void>;
-  /** Throws not_found for what is not the caller's. */
+  /** Throws not_found for what is not the caller's. Times and stages only, so the journal has nothing of it. */
   see(id: string, caller: Caller): Promise<StoredApplication>;
   /** The same with what was signed. */
-  document(id: string, caller: Caller): Promise<ApplicationDocument>;
+  document(id: string, caller: Caller, act: Act): Promise<ApplicationDocument>;
   /** The same for those who may read what people wrote: never the operator (P573-43). */
-  inside(id: string, caller: Caller): Promise<ApplicationDocument>;
+  inside(id: string, caller: Caller, act: Act): Promise<ApplicationDocument>;
 }
 
-export function openDoors({ aggregates, documents }: Applications, standing: Standing): Doors {
+export function openDoors(
+  { aggregates, documents }: Applications,
+  standing: Standing,
+  journal: Pick<Journal, 'gives' | 'refuses'>,
+): Doors {
   async function admit({ role, provider }: Caller): Promise<void> {
     if (!actsForProvider(role) || provider === undefined) return;
     if ((await standing(provider)).blocked) throw blocked();
   }
-  async function document(id: string, caller: Caller): Promise<ApplicationDocument> {
+  /** P573-19e: who reached for what is not theirs stands in the journal too. */
+  async function only<D extends Pick<StoredApplication, 'state'>>(
+    found: D | null | undefined,
+    caller: Caller,
+    act: Act,
+  ): Promise<D> {
+    if (found == null) throw notFound('No such application.');
+    if (maySee(caller, found.state)) return found;
+    await journal.refuses(caller, useOf(found.state, caller, act));
+    throw notFound('No such application.');
+  }
+  async function document(id: string, caller: Caller, act: Act): Promise<ApplicationDocument> {
     const [found] = await Promise.all([documents.findOne({ _id: id }), admit(caller)]);
-    if (found === null || !maySee(caller, found.state)) throw notFound('No such application.');
-    return found;
+    const application = await only(found, caller, act);
+    await journal.gives(caller, useOf(application.state, caller, act));
+    return application;
   }
   return {
     admit,
     document,
-    async inside(id, caller) {
+    async inside(id, caller, act) {
       if (caller.role === 'operator') throw notFound('No such application.');
-      return document(id, caller);
+      return document(id, caller, act);
     },
     async see(id, caller) {
       const [found] = await Promise.all([aggregates.load(id), admit(caller)]);
-      if (found === undefined || !maySee(caller, found.state)) throw notFound('No such application.');
-      return found;
+      return only(found, caller, 'application.view');
     },
+  };
+}
+
+function useOf({ id, ownerId, reference, providerId }: ApplicationState, caller: Caller, act: Act): Use {
+  return {
+    subject: ownerId,
+    application: id,
+    reference,
+    // The operator is shown times and stages, never what people wrote.
+    act: caller.role === 'operator' ? 'application.watch' : act,
+    // What tunduk carries it carries to the provider.
+    ...(caller.process === 'tunduk' ? { provider: providerId } : {}),
   };
 }
 

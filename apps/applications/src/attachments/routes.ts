@@ -1,19 +1,22 @@
 import { pipeline } from 'node:stream/promises';
+import type { IncomingMessage } from 'node:http';
 import type { ApplicationsApi } from '@kyzmat/contracts';
 import type { FileValue } from '@kyzmat/forms';
 import { notFound, Problem } from '@kyzmat/http';
+import { openQuestion } from '@kyzmat/lifecycle';
 import { created, noContent, sent, type ContractRoutes, type Sent } from '@kyzmat/kit';
 import type { Response } from 'express';
 import type { Doors } from '../acts/visible.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft, Drafts } from '../drafts/store.ts';
-import { insideOf } from '../files/inside.ts';
 import { fileHeaders } from '../files/send.ts';
 import type { Applications } from '../state/store.ts';
 import { allowedAt, hardCap } from './field.ts';
-import { tooLarge } from './inspect.ts';
+import { tooLarge, type Allowed } from './inspect.ts';
 import { receiveFile } from './receive.ts';
 import { fileOf, type Attachment, type Attachments } from './store.ts';
+import { filesOfApplication } from './sweep.ts';
+import { withheld } from './verdicts.ts';
 
 export interface AttachmentParts {
   readonly attachments: Attachments;
@@ -22,6 +25,12 @@ export interface AttachmentParts {
   readonly catalogue: Catalogue;
   readonly applications: Pick<Applications, 'notAmong'>;
 }
+
+/** What may be sent with the answer to a provider's question. */
+const forAnswers: Allowed = {
+  types: ['application/pdf', 'image/jpeg', 'image/png'],
+  maxBytes: 10 * 1_048_576,
+};
 
 const mostFiles = 50;
 /** Of the multipart frame around a file. */
@@ -36,6 +45,11 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
     throw new Problem(409, 'draft_submitted', 'The draft has been submitted: it is an application now.');
   }
 
+  async function mustFit({ headers }: IncomingMessage, id: string): Promise<void> {
+    if (Number(headers['content-length'] ?? 0) > hardCap + frameBytes) throw tooLarge(hardCap);
+    if ((await attachments.ofDraft(id)).length >= mostFiles) throw tooMany();
+  }
+
   async function stored(draftId: string, fileId: string): Promise<Attachment> {
     const file = await attachments.find(draftId, fileId);
     if (file?.state !== 'stored') throw notFound('No such file.');
@@ -45,8 +59,7 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
   routes.post('/drafts/{id}/files', async ({ params, caller, request }) => {
     const draft = await drafts.own(params.id, caller);
     await mustBeOpen(draft);
-    if (Number(request.headers['content-length'] ?? 0) > hardCap + frameBytes) throw tooLarge(hardCap);
-    if ((await attachments.ofDraft(draft._id)).length >= mostFiles) throw tooMany();
+    await mustFit(request, draft._id);
     const { form } = await catalogue.version(draft.state.serviceCode, draft.state.serviceVersion);
     const file = await receiveFile(request, hardCap, async ({ field, name, content }) =>
       attachments.receive(draft._id, name, content, allowedAt(form, field)),
@@ -66,11 +79,24 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
     return noContent;
   });
 
+  routes.post('/applications/{id}/files', async ({ params, caller, request }) => {
+    const { _id, state } = await doors.see(params.id, caller);
+    if (caller.role !== 'user') throw notFound('No such application.');
+    if (openQuestion(state) === undefined) throw noQuestion();
+    await mustFit(request, _id);
+    const file = await receiveFile(request, hardCap, ({ name, content }) =>
+      attachments.receive(_id, name, content, forAnswers),
+    );
+    return created(fileOf(file));
+  });
+
   routes.get('/applications/{id}/files/{fileId}', async ({ params, caller, response }) => {
-    const { content } = await insideOf(doors, params.id, caller);
-    const file = content.files.find(({ fileId }) => fileId === params.fileId);
-    if (file === undefined) throw notFound('No such file.');
-    return send(response, file);
+    const document = await doors.inside(params.id, caller, 'application.attachment');
+    const own = caller.role === 'user';
+    if (!own && !filesOfApplication(document).has(params.fileId)) throw notFound('No such file.');
+    const file = await stored(document._id, params.fileId);
+    if (file.scan === 'infected' || (!own && file.scan !== 'clean')) throw withheld();
+    return send(response, fileOf(file));
   });
 
   async function send(response: Response, { fileId, name, type, size }: FileValue): Promise<Sent> {
@@ -84,6 +110,15 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
     }
     return sent;
   }
+}
+
+function noQuestion(): Problem {
+  return new Problem(409, 'no_such_clarification', 'The provider has asked nothing that is open.', {
+    message: {
+      ky: 'Мекеменин жооп күткөн суроосу жок, ошондуктан файл кошулбайт.',
+      ru: 'Открытых вопросов учреждения нет, поэтому файл добавить нельзя.',
+    },
+  });
 }
 
 function tooMany(): Problem {

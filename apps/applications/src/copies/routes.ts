@@ -5,7 +5,6 @@ import type { Doors } from '../acts/visible.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Drafts } from '../drafts/store.ts';
-import { insideOf } from '../files/inside.ts';
 import { sendPdf } from '../files/send.ts';
 import type { CopyOf } from '../package/routes.ts';
 import { applicationCopy, draftCopy, type CopyInput } from './copy.ts';
@@ -35,7 +34,7 @@ export function copyRoutes(
   });
 
   routes.get('/applications/{id}/copy.pdf', async ({ params, query, caller, response }) => {
-    const document = await insideOf(doors, params.id, caller);
+    const document = await doors.inside(params.id, caller, 'application.copy');
     const { reference, language } = document.state;
     const input = await inputFor(parts, document.state, query.language ?? language);
     return sendPdf(response, `${reference}-copy.pdf`, await draw(applicationCopy(document, input)));

@@ -1,5 +1,6 @@
 import type { Applications as Contract, ApplicationsApi } from '@kyzmat/contracts';
 import { notFound } from '@kyzmat/http';
+import type { Journal } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
 import { groundTexts, type ApplicationState, type NoticeOwed } from '@kyzmat/lifecycle';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
@@ -15,6 +16,7 @@ export function noticeRoutes(
   { aggregates }: Applications,
   catalogue: Catalogue,
   people: People,
+  journal: Pick<Journal, 'gives'>,
 ): void {
   routes.get('/applications/{id}/notices/{noticeId}', async ({ params, caller }) => {
     // Nobody else has a use for it, so for nobody else it is there.
@@ -25,6 +27,8 @@ export function noticeRoutes(
       .find(({ noticeId }) => noticeId === params.noticeId);
     if (application === undefined || notice === undefined) throw notFound('No such notice.');
     const { state } = application;
+    const { ownerId: subject, id, reference } = state;
+    await journal.gives(caller, { subject, act: 'application.notice', application: id, reference });
     const service = await catalogue.version(state.serviceCode, state.serviceVersion);
     const executor = state.executorId ?? state.refusal?.executorId;
     const executorName = executor === undefined ? undefined : await people.nameOfStaff(executor);

@@ -17,7 +17,7 @@ export function packageRoutes(
 ): void {
   routes.get('/applications/{id}/package', async ({ params, caller }) => {
     if (caller.process !== 'tunduk') throw notFound('No such application.');
-    const document = await doors.document(params.id, caller);
+    const document = await doors.document(params.id, caller, 'application.package');
     const { serviceCode, serviceVersion } = document.state;
     const [service, copy] = await Promise.all([
       catalogue.version(serviceCode, serviceVersion),

@@ -3,7 +3,6 @@ import type { ApplicationsApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
-import { insideOf } from '../files/inside.ts';
 import { sendPdf } from '../files/send.ts';
 import type { IssuedDocuments } from './issued.ts';
 import type { Verify } from './verify.ts';
@@ -19,7 +18,7 @@ export function resultRoutes(
 ): void {
   // P573-6d: the applicant gets the result; of others only the provider that made it, and its own system.
   routes.get('/applications/{id}/result.pdf', async ({ params, caller, response }) => {
-    const { state } = await insideOf(doors, params.id, caller);
+    const { state } = await doors.inside(params.id, caller, 'application.result');
     const document = state.result && (await issued.ofApplication(params.id));
     if (document === undefined) throw notFound('The result is not ready.');
     return sendPdf(response, `${state.reference}.pdf`, document.pdf.buffer);

@@ -15,6 +15,7 @@ export type Category = (typeof categories)[number];
 /** What is done with personal data, and which of them leave the process by it. One line for each way out. */
 export const acts = {
   'application.view': ['applicant', 'answers', 'history'],
+  'application.watch': ['history'],
   'application.attachment': ['attachments'],
   'application.copy': ['applicant', 'answers'],
   'application.package': ['applicant', 'answers', 'attachments'],

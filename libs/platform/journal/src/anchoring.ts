@@ -3,7 +3,7 @@ import type { Kit } from '@kyzmat/kit';
 import type { Head } from './entry.ts';
 import type { Journal } from './journal.ts';
 
-const everyMs = 10 * 60_000;
+const everyMs = 60_000;
 
 export interface Anchoring {
   /** Tells the last head and ends. */
@@ -11,8 +11,8 @@ export interface Anchoring {
 }
 
 /**
- * Tells identity how far the chain has come, so that a cut behind that place is found: at the first entry, every ten
- * minutes, and when the process ends. Identity may be away; then the next turn tells of more.
+ * Tells identity how far the chain has come, so that a cut behind that place is found: every minute that
+ * brought something, and when the process ends. Identity may be away; then the next turn tells of more.
  */
 export function startAnchoring(kit: Kit, journal: Pick<Journal, 'head'>): Anchoring {
   const identity = kit.to<IdentityApi>('identity')(kit.self);

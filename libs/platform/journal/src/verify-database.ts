@@ -9,8 +9,8 @@ export interface DatabaseReport {
 }
 
 /** Every chain of a collection, and every chain an anchor knows of, even when nothing is left of it. */
-export async function verifyDatabase(
-  collection: mongo.Collection<Entry<unknown>>,
+export async function verifyDatabase<B>(
+  collection: mongo.Collection<Entry<B>>,
   anchors: readonly Anchor[] = [],
 ): Promise<DatabaseReport> {
   const stored = await collection.distinct('chain');

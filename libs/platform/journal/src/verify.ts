@@ -32,7 +32,9 @@ export async function verifyChain<B>(
   entries: AsyncIterable<Entry<B>> | Iterable<Entry<B>>,
   anchors: readonly Anchor[] = [],
 ): Promise<Verified> {
-  const seen = new Map(anchors.filter((anchor) => anchor.chain === chain).map((each) => [each.seq, each.hash]));
+  const seen = new Map(
+    anchors.filter((anchor) => anchor.chain === chain).map((each) => [each.seq, each.hash]),
+  );
   const findings: Finding[] = [];
   let before = beginning(chain);
   let count = 0;
@@ -51,6 +53,7 @@ function faultOf<B>(entry: Entry<B>, before: Head, anchored: string | undefined)
   if (entry.hash !== hashOf(entry)) return 'changed';
   if (entry.seq > before.seq + 1) return 'missing';
   const place = placeOf(before.chain, before.seq + 1);
-  if (entry._id !== place || entry.chain !== before.chain || entry.previous !== before.hash) return 'out_of_order';
+  if (entry._id !== place || entry.chain !== before.chain || entry.previous !== before.hash)
+    return 'out_of_order';
   return anchored === undefined || anchored === entry.hash ? undefined : 'rewritten';
 }
