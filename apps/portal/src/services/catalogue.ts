@@ -6,6 +6,7 @@ import { checkService, type ServiceDefinition } from '@kyzmat/service-definition
 import { readCalendar, type Calendar } from '@kyzmat/working-time';
 import type { Clients } from '../site/clients.ts';
 import { remember } from '../site/remember.ts';
+import { searchOf, type Found } from './search/search.ts';
 
 export type ServiceSummary = Providers['ServiceSummary'];
 
@@ -22,6 +23,7 @@ export interface Service {
 export interface Catalogue {
   /** All published services, what is asked for most first. */
   list(): Promise<readonly ServiceSummary[]>;
+  search(query: string): Promise<Found<ServiceSummary>>;
   /** The version in force. Throws not_found. */
   current(code: string): Promise<Service>;
   version(code: string, version: number): Promise<Service>;
@@ -35,11 +37,14 @@ const mostVersions = 500;
 export function openCatalogue(kit: Kit, clients: Clients): Catalogue {
   const providers = clients.providers(kit.self);
   const versions = new Map<string, Promise<Service>>();
+  const index = openIndex();
 
-  const list = remember(async () => {
+  const lists = remember(async () => {
     const { services } = dataOf(await providers.GET('/services'));
-    return services.toSorted((a, b) => b.popular - a.popular);
+    const list = services.toSorted((a, b) => b.popular - a.popular);
+    return { list, search: index(list) };
   }, freshMs);
+  const list = async (): Promise<readonly ServiceSummary[]> => (await lists()).list;
   const calendar = remember(
     async () => readCalendar(dataOf(await providers.GET('/calendars/current')).calendar),
     freshMs,
@@ -61,6 +66,7 @@ export function openCatalogue(kit: Kit, clients: Clients): Catalogue {
 
   return {
     list,
+    search: async (query) => (await lists()).search(query),
     calendar,
     version,
     async current(code) {
@@ -68,6 +74,20 @@ export function openCatalogue(kit: Kit, clients: Clients): Catalogue {
       if (summary === undefined) throw new Problem(404, 'not_found', 'No such service.');
       return version(code, summary.version);
     },
+  };
+}
+
+/** Words are indexed anew only when a service was published: how often services are asked for changes all the time. */
+function openIndex(): (list: readonly ServiceSummary[]) => (query: string) => Found<ServiceSummary> {
+  let of = '';
+  let search = searchOf<ServiceSummary>([]);
+  return (list) => {
+    const published = list.map(({ code, version }) => `${code}:${version}`).sort();
+    if (published.join() !== of) {
+      of = published.join();
+      search = searchOf(list);
+    }
+    return search;
   };
 }
 

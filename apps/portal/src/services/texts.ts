@@ -8,10 +8,30 @@ export const serviceTexts = {
     ru: 'По запросу «{query}» найдено: {count}',
     en: 'Found for “{query}”: {count}',
   },
+  'services.found-partly': {
+    ky: '«{query}» толугу менен табылган жок. Анын айрым сөздөрү боюнча табылды: {count}',
+    ru: 'Целиком «{query}» не нашлось. По некоторым из этих слов найдено: {count}',
+    en: 'Nothing has all of “{query}”. Found by some of the words: {count}',
+  },
   'services.none': {
-    ky: '«{query}» боюнча эч нерсе табылган жок. Башка сөз менен издеп көрүңүз же төмөнкү тизмеден тандаңыз.',
-    ru: 'По запросу «{query}» ничего не нашлось. Попробуйте другое слово или выберите из списка ниже.',
-    en: 'Nothing was found for “{query}”. Try another word, or choose from the list below.',
+    ky: '«{query}» боюнча эч нерсе табылган жок.',
+    ru: 'По запросу «{query}» ничего не нашлось.',
+    en: 'Nothing was found for “{query}”.',
+  },
+  'services.none.shorter': {
+    ky: 'Бир эле сөз менен издеп көрүңүз, мисалы «маалымкат».',
+    ru: 'Попробуйте одно слово, например «справка».',
+    en: 'Try a single word, such as “certificate”.',
+  },
+  'services.none.other': {
+    ky: 'Башкача айтып көрүңүз: сиз эмнени алгыңыз келет?',
+    ru: 'Скажите иначе: что вы хотите получить?',
+    en: 'Say it another way: what do you want to get?',
+  },
+  'services.none.groups': {
+    ky: 'Жогорудан кызматтардын түрүн тандаңыз.',
+    ru: 'Выберите вид услуг выше.',
+    en: 'Choose a kind of services above.',
   },
   'services.apply': { ky: 'Арыз берүү', ru: 'Подать заявление', en: 'Apply' },
   'services.free': { ky: 'Акысыз', ru: 'Бесплатно', en: 'Free' },
@@ -78,6 +98,64 @@ export const serviceTexts = {
     ky: 'Качан баш тартышы мүмкүн',
     ru: 'Когда могут отказать',
     en: 'When it can be refused',
+  },
+  'services.result': {
+    ky: 'Жыйынтык кандай түрдө берилет',
+    ru: 'В какой форме результат',
+    en: 'In which form you get it',
+  },
+  'services.result.signed_document': {
+    ky: 'электрондук кол коюлган документ',
+    ru: 'документ с электронной подписью',
+    en: 'a document with an electronic signature',
+  },
+  'services.result.information': {
+    ky: 'маалымат тутумунан алынган маалымат',
+    ru: 'сведения из информационной системы',
+    en: 'information from an information system',
+  },
+  'services.signature': { ky: 'Кол коюу', ru: 'Подпись', en: 'Signature' },
+  'services.signature.simple': {
+    ky: 'Жөнөкөй: телефонго келген код менен кол коёсуз.',
+    ru: 'Простая: вы подписываете кодом из сообщения на телефон.',
+    en: 'Simple: you sign with a code sent to your phone.',
+  },
+  'services.signature.qualified': {
+    ky: 'Квалификациялуу электрондук кол керек.',
+    ru: 'Нужна квалифицированная электронная подпись.',
+    en: 'A qualified electronic signature is needed.',
+  },
+  'services.refund': {
+    ky: 'Кызмат көрсөтүүдөн баш тартылса, төлөгөн акчаңыз кайтарылат.',
+    ru: 'Если в услуге откажут, оплата вернётся.',
+    en: 'If the service is refused, the payment is returned.',
+  },
+  'services.no-refund': {
+    ky: 'Кызмат көрсөтүүдөн баш тартылса, төлөгөн акча кайтарылбайт.',
+    ru: 'Если в услуге откажут, оплата не возвращается.',
+    en: 'If the service is refused, the payment is not returned.',
+  },
+  'services.appeal': { ky: 'Макул болбосоңуз', ru: 'Если вы не согласны', en: 'If you disagree' },
+  'services.share': {
+    ky: 'Бул баракты бөлүшүү жана басып чыгаруу',
+    ru: 'Поделиться страницей и напечатать её',
+    en: 'Share or print this page',
+  },
+  'services.share.address': { ky: 'Дареги: {address}', ru: 'Адрес: {address}', en: 'Address: {address}' },
+  'services.share.qr': {
+    ky: 'Барактын дареги бар QR-код',
+    ru: 'QR-код с адресом страницы',
+    en: 'QR code with the address of the page',
+  },
+  'services.share.data': {
+    ky: 'Программалар үчүн маалымат (JSON-LD)',
+    ru: 'Сведения для программ (JSON-LD)',
+    en: 'Data for programs (JSON-LD)',
+  },
+  'services.version': {
+    ky: '{version}-нускасы, жарыяланган күнү: {date}',
+    ru: 'Редакция {version}, опубликована: {date}',
+    en: 'Version {version}, published {date}',
   },
   'services.basis': { ky: 'Мыйзамдык негизи', ru: 'Правовые основания', en: 'Legal basis' },
 
