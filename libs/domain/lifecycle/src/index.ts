@@ -6,6 +6,7 @@ export { commandTypes, edgesOf, graph, rolesOf } from './graph/graph.ts';
 export { explain } from './limits.ts';
 export { alertsOf, type StaffAlert } from './alerts.ts';
 export { dueReminders, reminderRules, type ReminderRule, type StaffRole } from './reminders.ts';
+export { openQuestion } from './guards/standing.ts';
 export { actsForProvider } from './who.ts';
 export { returnsMoney } from './conditions.ts';
 export {
