@@ -33,7 +33,9 @@ export type EventData = Pick<
   | 'NoticeEvent'
   | 'ServicePublished'
   | 'CalendarPublished'
+  | 'ProviderOutage'
   | 'ProviderStanding'
+  | 'StaffAlert'
   | 'DeliveryEvent'
 >;
 export type EventKind = keyof EventData;
@@ -53,7 +55,9 @@ const guards: { [K in EventKind]: (data: unknown) => data is EventData[K] } = {
   NoticeEvent: guard('NoticeEvent'),
   ServicePublished: guard('ServicePublished'),
   CalendarPublished: guard('CalendarPublished'),
+  ProviderOutage: guard('ProviderOutage'),
   ProviderStanding: guard('ProviderStanding'),
+  StaffAlert: guard('StaffAlert'),
   DeliveryEvent: guard('DeliveryEvent'),
 };
 

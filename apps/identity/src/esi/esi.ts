@@ -9,7 +9,9 @@ export interface Esi {
   /** Which interaction a returning person belongs to; undefined when the state is not ours, or is old. */
   interactionOf(state: string): Promise<string | undefined>;
   /** Redeems the code. Each state works once. @throws EsiRefused */
-  finish(query: URLSearchParams): Promise<EsiClaims>;
+  finish(query: URLSearchParams): Promise<{ readonly claims: EsiClaims; readonly idToken: string }>;
+  /** Where the browser ends its session at ESI, to come back to the portal; undefined when ESI offers no way. */
+  signOutAt(idToken: string): Promise<string | undefined>;
 }
 
 /** The person did not sign in, or came back with something that is not ours. */
@@ -31,6 +33,8 @@ export interface EsiOptions {
   readonly issuer: string;
   readonly clientSecret: () => string;
   readonly redirectUri: string;
+  /** Where a browser goes that ended its session at ESI. */
+  readonly signedOutUri: string;
 }
 
 export async function openEsi(store: Store, options: EsiOptions): Promise<Esi> {
@@ -81,10 +85,18 @@ export async function openEsi(store: Store, options: EsiOptions): Promise<Esi> {
           expectedNonce: begun.nonce,
           pkceCodeVerifier: begun.verifier,
         });
-        return parseEsiClaims(tokens.claims() ?? {});
+        return { claims: parseEsiClaims(tokens.claims() ?? {}), idToken: tokens.id_token ?? '' };
       } catch (error) {
         throw new EsiRefused('ESI did not confirm the person', { cause: error });
       }
+    },
+    async signOutAt(idToken) {
+      const config = await configuration();
+      if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return oidc.buildEndSessionUrl(config, {
+        id_token_hint: idToken,
+        post_logout_redirect_uri: options.signedOutUri,
+      }).href;
     },
   };
 }

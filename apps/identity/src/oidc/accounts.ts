@@ -5,11 +5,9 @@ import type { Account } from 'oidc-provider';
 import type { Persons } from '../persons/store.ts';
 import type { Staff, StaffAccount } from '../staff/store.ts';
 
-/**
- * Names of accounts at the OpenID provider. A person who acts for a legal entity signs in as both: `<subject>~<actor>`.
- */
-export function accountOf(subject: string, actor: string): string {
-  return subject === actor ? `person:${subject}` : `person:${subject}~${actor}`;
+/** Names of accounts at the OpenID provider: whom it is about, who acts, and the session they do it in. */
+export function accountOf(subject: string, actor: string, session: string): string {
+  return `person:${subject}~${actor}~${session}`;
 }
 export function staffAccountOf(id: string): string {
   return `staff:${id}`;
@@ -36,12 +34,13 @@ export function accounts(kit: Kit, persons: Persons, staff: Staff): FindAccount 
       const { name, roles, providerId } = member;
       return account(accountId, { person: ids, act: ids, name, roles, provider: providerId });
     }
-    const [subjectId = '', actorId = subjectId] = ids.split('~');
+    const [subjectId = '', actorId = '', session = ''] = ids.split('~');
     const [subject, actor] = await Promise.all([persons.find(subjectId), persons.find(actorId)]);
     if (subject === undefined || actor === undefined) return undefined;
     return account(accountId, {
       person: subject._id,
       act: actor._id,
+      session,
       name: actor.profile.displayName,
       roles: ['user'],
       kind: subject.profile.kind,

@@ -16,7 +16,6 @@ export interface Persons {
   /** Somebody came from ESI: makes the records at the first entry (P573-22b), refreshes what ESI knows at each. */
   enter(claims: EsiClaims, language: 'ky' | 'ru'): Promise<Entry>;
   changeContact(id: string, change: ContactChange): Promise<Person>;
-  addConsents(id: string, consents: readonly Identity['Consent'][], at: string): Promise<void>;
 }
 
 export function openPersons(store: Store): Persons {
@@ -40,7 +39,7 @@ export function openPersons(store: Store): Persons {
     const person = await collection.findOneAndUpdate(
       { knownAs },
       {
-        $set: { profile, ...contactFields(reached) },
+        $set: { profile, esiAt: new Date(), ...contactFields(reached) },
         $setOnInsert: { _id: randomUUID(), consents: [], ...contactFields(chosen) },
       },
       { upsert: true, returnDocument: 'after' },
@@ -68,18 +67,6 @@ export function openPersons(store: Store): Persons {
       if (Object.keys(changes).length > 0) await collection.updateOne({ _id: id }, { $set: changes });
       return get(id);
     },
-    async addConsents(id, consents, at) {
-      for (const consent of consents) {
-        const { kind, version } = consent;
-        // A form sent twice gives one consent, at the moment of the first.
-        const given = { $elemMatch: { kind, version, withdrawnAt: { $exists: false } } };
-        await collection.updateOne({ _id: id, consents: { $not: given } }, { $push: { consents: consent } });
-      }
-      await collection.updateOne(
-        { _id: id, registeredAt: { $exists: false } },
-        { $set: { registeredAt: at } },
-      );
-    },
   };
 }
 
@@ -91,7 +78,7 @@ function contactFields(contact: ContactChange): Record<string, unknown> {
 
 function naturalProfile(claims: EsiClaims): Person['profile'] {
   const { organisation, sub, ...rest } = claims;
-  return { ...rest, kind: 'natural', displayName: claims.displayName };
+  return { ...rest, kind: 'natural', displayName: claims.displayName, assurance: 'esi' };
 }
 
 /** An entity has several people acting for it: of them it keeps the way to reach it, never number, birth date or home. */
@@ -102,6 +89,7 @@ function legalProfile(
   return {
     kind: 'legal',
     displayName: organisation.name,
+    assurance: 'esi',
     inn: organisation.inn,
     organisation,
     ...(phone === undefined ? {} : { phone }),

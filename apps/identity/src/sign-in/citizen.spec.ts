@@ -68,9 +68,11 @@ test('P573-14c: both consents are needed; each is kept with its version, date an
   }
   await Promise.all([1, 2].map(() => signing.browser.post(`${signing.at}/consents`, both)));
   const person = await stored(sub);
-  assert.deepEqual(person?.consents, [
-    { kind: 'user_agreement', version: '2026-11-01', givenAt: '2026-03-12T04:00:00.000Z' },
-    { kind: 'personal_data', version: '2026-11-01', givenAt: '2026-03-12T04:00:00.000Z' },
+  assert.ok(person);
+  const given = { givenAt: '2026-03-12T04:00:00.000Z', route: 'esi' };
+  assert.deepEqual(person.consents, [
+    { kind: 'user_agreement', version: '2026-11-01', ...given, by: person._id },
+    { kind: 'personal_data', version: '2026-11-01', ...given, by: person._id },
   ]);
   const who = { subject: person._id, role: 'user' as const };
   const { body } = await stage.ask('portal', who, `GET /persons/${person._id}/consents`);

@@ -1,12 +1,11 @@
-import { instant, type Clock } from '@kyzmat/clock';
 import { frameOf, type Pages } from '@kyzmat/web';
-import type { Express, Request, Response } from 'express';
+import type { Express, Request } from 'express';
 import type Provider from 'oidc-provider';
-import { missingConsents, type Agreement } from '../consents/agreements.ts';
 import { EsiRefused, type Esi } from '../esi/esi.ts';
-import { accountOf } from '../oidc/accounts.ts';
+import type { Seal } from '../keys/sealed.ts';
 import type { Persons } from '../persons/store.ts';
-import { finish, interactionOf, posted } from './interaction.ts';
+import type { Entrance } from '../sessions/entrance.ts';
+import { interactionOf } from './interaction.ts';
 import type { Steps } from './steps.ts';
 
 export interface CitizenSignIn {
@@ -15,12 +14,15 @@ export interface CitizenSignIn {
   readonly esi: Esi;
   readonly persons: Persons;
   readonly steps: Steps;
-  readonly clock: Clock;
+  readonly entrance: Entrance;
+  readonly seal: Seal;
+  /** Where people go who have signed out at ESI. */
+  readonly portal: string;
 }
 
-/** A citizen signs in through ESI (P573-22b); both consents are asked before the cabinet opens (P573-14c). */
+/** A citizen signs in through ESI (P573-22b); the consents come next. */
 export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
-  const { provider, pages, esi, persons, steps, clock } = parts;
+  const { provider, pages, esi, persons, steps, entrance, seal, portal } = parts;
 
   web.post('/interaction/:uid/esi', async (request, response) => {
     const { id } = await interactionOf(provider, request, response);
@@ -38,66 +40,30 @@ export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
     response.redirect(303, `/interaction/${interaction}/esi?${query.toString()}`);
   });
 
+  web.get('/esi/signed-out', (_request, response) => response.redirect(303, portal));
+
   web.get('/interaction/:uid/esi', async (request, response) => {
     const interaction = await interactionOf(provider, request, response);
     try {
-      const claims = await esi.finish(queryOf(request));
+      const { claims, idToken } = await esi.finish(queryOf(request));
       const language = frameOf(response).lang === 'ky' ? 'ky' : 'ru';
       const { subject, actor } = await persons.enter(claims, language);
-      await steps.put(interaction.id, { kind: 'consents', subject: subject._id, actor: actor._id });
+      await steps.put(interaction.id, {
+        kind: 'consents',
+        subject: subject._id,
+        actor: actor._id,
+        route: 'esi',
+        esiToken: seal.seal(idToken),
+      });
       response.redirect(303, `/interaction/${interaction.id}/consents`);
     } catch (error) {
       if (!(error instanceof EsiRefused)) throw error;
+      await entrance.refused(request, { route: 'esi', reason: 'esi_refused' });
       pages.render(response, 'sign-in/citizen.njk', { uid: interaction.id, refused: true }, 422);
     }
   });
-
-  web.get('/interaction/:uid/consents', async (request, response) => {
-    await consents(request, response, false);
-  });
-  web.post('/interaction/:uid/consents', async (request, response) => {
-    await consents(request, response, true);
-  });
-
-  async function consents(request: Request, response: Response, answered: boolean): Promise<void> {
-    const { id } = await interactionOf(provider, request, response);
-    const step = await steps.get(id, 'consents');
-    if (step === undefined) {
-      response.redirect(303, `/interaction/${id}`);
-      return;
-    }
-    const missing = missingConsents(await persons.get(step.subject));
-    const refused = missing.filter(({ kind }) => posted(request, kind) !== 'yes');
-    if (missing.length > 0 && (!answered || refused.length > 0)) {
-      const errors = answered ? refused.map(errorOf) : [];
-      const given = missing.filter((each) => !refused.includes(each)).map(({ kind }) => kind);
-      const view = { uid: id, missing, given, errors };
-      pages.render(response, 'sign-in/consents.njk', view, answered ? 422 : 200);
-      return;
-    }
-    const at = instant(clock);
-    const given = missing.map(({ kind, version }) => ({ kind, version, givenAt: at }));
-    await persons.addConsents(step.subject, given, at);
-    await steps.clear(id);
-    await finish(provider, request, response, accountOf(step.subject, step.actor));
-  }
 }
 
 function queryOf(request: Request): URLSearchParams {
   return new URLSearchParams(request.originalUrl.split('?', 2)[1]);
-}
-
-/** Both are needed: without them the law keeps services closed. */
-function errorOf({ kind, title }: Agreement): object {
-  return {
-    kind,
-    href: `#f-${kind}`,
-    error: {
-      what: { ky: `«${title.ky}» белгиленген эмес`, ru: `Не отмечено: «${title.ru}»` },
-      mend: {
-        ky: 'Окуп чыгып, макул болсоңуз белгилеңиз. Ансыз кызматтар ачылбайт.',
-        ru: 'Прочитайте и отметьте, если согласны. Без этого услуги закрыты.',
-      },
-    },
-  };
 }

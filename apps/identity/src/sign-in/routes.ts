@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { CommonConfig, Kit } from '@kyzmat/kit';
 import type Provider from 'oidc-provider';
 import { newCorrelationId } from '@kyzmat/telemetry';
+import { consentPages, type ConsentPages } from '../consents/pages.ts';
 import { citizenSignIn, type CitizenSignIn } from './citizen.ts';
 import { interactionOf } from './interaction.ts';
 import { staffSignIn, type StaffSignIn } from './staff.ts';
@@ -12,7 +13,7 @@ export function signInRoutes(
   web: Express,
   kit: Kit,
   config: CommonConfig,
-  parts: CitizenSignIn & StaffSignIn & { readonly provider: Provider; readonly pages: Pages },
+  parts: CitizenSignIn & StaffSignIn & ConsentPages & { readonly provider: Provider; readonly pages: Pages },
 ): void {
   const { provider, pages } = parts;
   web.get('/interaction/:uid', async (request, response) => {
@@ -29,6 +30,7 @@ export function signInRoutes(
     });
   });
   citizenSignIn(web, parts);
+  consentPages(web, parts);
   staffSignIn(web, parts);
   // What is no page goes on to the OpenID provider and the contract's routes; only errors of pages end here.
   const [, onError] = errorPages({

@@ -6,7 +6,8 @@ import { mendOf, type Mend } from '../codes/mends.ts';
 import { staffAccountOf, type FindAccount } from '../oidc/accounts.ts';
 import { isPassword } from '../passwords/password.ts';
 import type { Staff } from '../staff/store.ts';
-import { finish, interactionOf, posted } from './interaction.ts';
+import type { Entrance } from '../sessions/entrance.ts';
+import { interactionOf, posted } from './interaction.ts';
 import type { Steps } from './steps.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -18,11 +19,12 @@ export interface StaffSignIn {
   readonly steps: Steps;
   readonly throttle: Throttle;
   readonly findAccount: FindAccount;
+  readonly entrance: Entrance;
 }
 
 /** Staff signs in with a password and a one-time code: both, always. */
 export function staffSignIn(web: Express, parts: StaffSignIn): void {
-  const { provider, pages, staff, codes, steps, throttle, findAccount } = parts;
+  const { provider, pages, staff, codes, steps, throttle, findAccount, entrance } = parts;
 
   web.post('/interaction/:uid/password', async (request, response) => {
     const { id } = await interactionOf(provider, request, response);
@@ -31,10 +33,13 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
     const account = await staff.byLogin(login);
     const right = await isPassword(posted(request, 'password'), account?.passwordHash);
     if (account === undefined || !right) {
+      const person = account === undefined ? {} : { person: account._id };
+      await entrance.refused(request, { route: 'staff', reason: 'wrong_password', ...person });
       refuse(response, 'staff', { uid: id, login }, 'login', wrongPassword);
       return;
     }
     if ((await findAccount(staffAccountOf(account._id))) === undefined) {
+      await entrance.refused(request, { route: 'staff', reason: 'provider_blocked', person: account._id });
       refuse(response, 'staff', { uid: id, login }, 'login', blocked);
       return;
     }
@@ -61,13 +66,14 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
     try {
       await codes.redeem(step.codeId, step.staffId, posted(request, 'code').replaceAll(/\D/g, ''));
     } catch (error) {
+      await entrance.refused(request, { route: 'staff', reason: 'wrong_code', person: step.staffId });
       refuse(response, 'code', { uid: id, sentTo: step.sentTo }, 'code', mendOf(error));
       return;
     }
     // Only now: with a known password, codes must not be guessed at without end.
     await throttle.clear(`login:${step.login}`);
     await steps.clear(id);
-    await finish(provider, request, response, staffAccountOf(step.staffId));
+    await entrance.enterStaff(request, response, step.staffId);
   });
 
   function refuse(

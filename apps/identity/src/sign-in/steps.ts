@@ -1,8 +1,9 @@
 import type { Store } from '@kyzmat/store';
+import type { Entering } from '../sessions/entrance.ts';
 
 /** How far somebody has come in signing in; bound to the OpenID interaction, which is bound to the browser. */
 export type Step =
-  | { readonly kind: 'consents'; readonly subject: string; readonly actor: string }
+  | ({ readonly kind: 'consents' } & Entering)
   | {
       readonly kind: 'code';
       readonly staffId: string;

@@ -44,6 +44,16 @@ export const signInTexts = {
     ru: 'Прочитано, согласие даю: {title}',
     en: 'I have read it and agree: {title}',
   },
+  'consents.later': {
+    ky: 'Азырынча макулдук бербей кирүү',
+    ru: 'Войти пока без согласия',
+    en: 'Sign in without agreeing for now',
+  },
+  'consents.later.what': {
+    ky: 'Арыздарыңызды, жыйынтыктарды жана тарыхты көрөсүз, бирок жаңы арыз бере албайсыз.',
+    ru: 'Вы увидите свои заявления, результаты и историю, но не сможете подать новое заявление.',
+    en: 'You will see your applications, results and history, but cannot make a new application.',
+  },
   'consents.go': { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
   'staff.title': { ky: 'Кызматкерлердин кириши', ru: 'Вход для сотрудников', en: 'Sign-in for staff' },
   'staff.login': { ky: 'Логин', ru: 'Логин', en: 'Login' },

@@ -92,6 +92,7 @@ function tinyEsi(issuer: () => string) {
           authorization_endpoint: `${url}/auth`,
           token_endpoint: `${url}/token`,
           jwks_uri: `${url}/jwks`,
+          end_session_endpoint: `${url}/session/end`,
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
           id_token_signing_alg_values_supported: ['ES256'],

@@ -71,6 +71,24 @@ export async function beginSignIn(
   };
 }
 
+const agreed = { user_agreement: 'yes', personal_data: 'yes' };
+
+/** A person whom ESI knows signs in at the portal and agrees to everything: the claims the portal gets. */
+export async function enter(
+  stage: Stage,
+  person: string,
+  browser?: Browser,
+): Promise<{ person: string; act: string; session: string; browser: Browser }> {
+  const signing = await beginSignIn(stage, 'portal', browser);
+  const after = await throughEsi(stage, signing, person);
+  const back = after.text.includes('user_agreement')
+    ? await signing.browser.follow(await signing.browser.post(`${signing.at}/consents`, agreed))
+    : after;
+  const { claims = {} } = await signing.redeem(back);
+  const text = (name: string): string => String(claims[name]);
+  return { person: text('person'), act: text('act'), session: text('session'), browser: signing.browser };
+}
+
 /** From the first page through ESI, up to what comes after it. */
 export async function throughEsi(stage: Stage, signing: SigningIn, person: string): Promise<Seen> {
   const sent = await signing.browser.post(`${signing.at}/esi`);

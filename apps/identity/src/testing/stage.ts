@@ -7,6 +7,7 @@ import type { Principal, ProcessName } from '@kyzmat/auth';
 import { openTestKit, type TestKit } from '@kyzmat/kit/testing';
 import type { Express } from 'express';
 import { createApp } from '../app.ts';
+import type { Agreement } from '../consents/agreements.ts';
 import { ownSpec } from '../config.ts';
 import { openPersons } from '../persons/store.ts';
 import type { Person } from '../persons/person.ts';
@@ -37,7 +38,7 @@ export const secretOf = { portal: 'portal secret of a test', desk: 'desk secret 
 export const portalUrl = 'http://127.0.0.1:11';
 export const deskUrl = 'http://127.0.0.1:12';
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(published?: readonly Agreement[]): Promise<Stage> {
   const outside = await startOutside();
   const certificatesDir = await certificates();
   // The address is part of the configuration: it is there before what answers at it.
@@ -64,7 +65,7 @@ export async function openStage(): Promise<Stage> {
       CERTIFICATES_DIR: certificatesDir,
     },
   });
-  const app = await createApp(on.kit, on.config);
+  const app = await createApp(on.kit, on.config, published);
   await app.start?.();
   answering.http = app.http;
   return {

@@ -33,6 +33,18 @@ export interface components {
             executorId?: components["schemas"]["Id"];
             provisionEndsAt?: components["schemas"]["Instant"];
             notices: components["schemas"]["NoticeOwed"][];
+            alerts?: components["schemas"]["StaffAlert"][];
+        };
+        /** @description A word to the staff about a limit: it comes near, or it was broken. Its id makes it once. */
+        StaffAlert: {
+            alertId: string;
+            /** @enum {string} */
+            kind: "reminder" | "breach";
+            clockKind: string;
+            noticeKind?: string;
+            ruleId: string;
+            dueAt: components["schemas"]["Instant"];
+            to: ("executor" | "provider_head" | "operator")[];
         };
         /** @description Data of the topic `payments`: payment.charged.v1, payment.pending.v1, payment.confirmed.v1, payment.expired.v1, payment.refunded.v1. */
         PaymentEvent: {
@@ -61,6 +73,16 @@ export interface components {
         /** @description Data of calendar.published.v1 on the topic `providers`. */
         CalendarPublished: {
             version: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @description Data of provider.outage.v1 on the topic `providers`: the outage as it is now; without `removedAt` it lasts. */
+        ProviderOutage: {
+            providerId: components["schemas"]["Id"];
+            outageId: components["schemas"]["Id"];
+            /** @enum {string} */
+            cause: "no_internet" | "no_electricity" | "system_failure" | "other";
+            startedAt: components["schemas"]["Instant"];
+            removedAt?: components["schemas"]["Instant"];
             at: components["schemas"]["Instant"];
         };
         /** @description Data of provider.standing.v1 on the compacted topic `provider-standing`: full state, lower versions are ignored. */

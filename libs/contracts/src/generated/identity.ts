@@ -1037,6 +1037,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For notifications only, where staff are reached; of a provider, or those of the operator. */
+        get: {
+            parameters: {
+                query?: {
+                    providerId?: components["schemas"]["Id"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contacts: components["schemas"]["StaffContact"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/{id}": {
         parameters: {
             query?: never;
@@ -1868,6 +1909,12 @@ export interface components {
             organisation: components["schemas"]["Text"];
             certificateChain: string[];
         };
+        StaffContact: {
+            id: components["schemas"]["Id"];
+            roles: string[];
+            phone: string;
+            email?: string;
+        };
         StaffMember: {
             id: components["schemas"]["Id"];
             name: string;
@@ -1882,6 +1929,7 @@ export interface components {
             name: string;
             post: components["schemas"]["Text"];
             phone: string;
+            email?: string;
             providerId: string | null;
             roles: ("executor" | "signer" | "provider_head" | "operator" | "owner")[];
         };
@@ -1891,7 +1939,7 @@ export interface components {
          * @description The way somebody came in.
          * @enum {string}
          */
-        Route: "esi" | "own" | "qualified" | "staff";
+        Route: "esi" | "own" | "qualified" | "staff" | "portal";
         Text3: {
             ky: string;
             ru: string;

@@ -414,6 +414,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/providers/{id}/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outages of a provider, newest first (P573-42). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outages: components["schemas"]["Outage"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The operator, or the provider itself, records that unforeseen circumstances keep it from working. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cause: components["schemas"]["OutageCause"];
+                        startedAt: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}/outages/{outageId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The circumstances are removed; from that moment the status must be there within 24 hours. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    outageId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        removedAt: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members": {
         parameters: {
             query?: never;
@@ -694,6 +811,20 @@ export interface components {
             liftedAt?: components["schemas"]["Instant"];
             noticeDueAt: components["schemas"]["Instant"];
             noticeSentAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description The law names the first two, "and the like".
+         * @enum {string}
+         */
+        OutageCause: "no_internet" | "no_electricity" | "system_failure" | "other";
+        Outage: {
+            id: components["schemas"]["Id"];
+            providerId: components["schemas"]["Id"];
+            cause: components["schemas"]["OutageCause"];
+            startedAt: components["schemas"]["Instant"];
+            removedAt?: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["Id"];
+            recordedAt: components["schemas"]["Instant"];
         };
         CalendarVersion: {
             version: string;

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '@kyzmat/contracts';
+import type { Store } from '@kyzmat/store';
+import type { Whereabouts } from './browser.ts';
+
+/** Somebody is signed in at the portal: known there by this id, and open as long as it is here. */
+export interface OpenSession extends Whereabouts {
+  readonly _id: string;
+  readonly subject: string;
+  readonly actor: string;
+  readonly route: Identity['Route'];
+  readonly at: string;
+  readonly actingFor?: string;
+  /** Who came from ESI ends the session there with this, sealed. */
+  readonly esiToken?: string;
+  readonly seenAt: Date;
+}
+export type NewSession = Omit<OpenSession, '_id' | 'seenAt'>;
+
+export interface Sessions {
+  ensureIndexes(): Promise<void>;
+  open(session: NewSession): Promise<string>;
+  /** The session if it is still open; notes that it is in use. */
+  use(id: string): Promise<OpenSession | undefined>;
+  /** Of this person, newest first. */
+  of(actor: string): Promise<readonly OpenSession[]>;
+  /** Ends one; `actor` only their own. What it was, or undefined when there is none. */
+  end(id: string, actor?: string): Promise<OpenSession | undefined>;
+  endAllOf(actor: string): Promise<number>;
+}
+
+/** A little longer than the portal keeps a session nobody uses. */
+const idleSeconds = 31 * 60;
+/** Use is noted at most this often: asking costs a read, seldom a write. */
+const notedEveryMs = 60_000;
+
+export function openSessions(store: Store): Sessions {
+  const collection = store.collection<OpenSession>('sessions');
+  return {
+    async ensureIndexes() {
+      await collection.createIndex({ seenAt: 1 }, { expireAfterSeconds: idleSeconds });
+      await collection.createIndex({ actor: 1 });
+    },
+    async open(session) {
+      const id = randomUUID();
+      await collection.insertOne({ ...session, _id: id, seenAt: new Date() });
+      return id;
+    },
+    async use(id) {
+      const found = await collection.findOne({ _id: id });
+      if (found === null) return undefined;
+      const unseenMs = Date.now() - found.seenAt.getTime();
+      // The database takes old ones away when it comes to it; they are over before that.
+      if (unseenMs > idleSeconds * 1000) return undefined;
+      if (unseenMs > notedEveryMs) await collection.updateOne({ _id: id }, { $set: { seenAt: new Date() } });
+      return found;
+    },
+    of: (actor) => collection.find({ actor }).sort({ at: -1 }).toArray(),
+    async end(id, actor) {
+      const found = await collection.findOneAndDelete({
+        _id: id,
+        ...(actor === undefined ? {} : { actor }),
+      });
+      return found ?? undefined;
+    },
+    async endAllOf(actor) {
+      return (await collection.deleteMany({ actor })).deletedCount;
+    },
+  };
+}
