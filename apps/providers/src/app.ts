@@ -5,16 +5,18 @@ import { blockRoutes } from './blocks/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { openCalendars, type CalendarState } from './calendars/store.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { openPopularity } from './catalogue/popularity.ts';
 import { openCatalogue, type ServiceState } from './catalogue/store.ts';
 import { registerRoutes } from './register/routes.ts';
-import { openRegister, type ProviderState } from './register/store.ts';
+import { outageRoutes } from './outages/routes.ts';
+import { isOutage, openRegister, type ProviderState } from './register/store.ts';
 
 /** Owns providers with their blocks, published services and working calendars, each in versions. */
 export function createApp(kit: Kit): App {
   const { store, clock, telemetry } = kit;
   const providers = ownAggregates<ProviderState>(kit, {
     collection: 'providers',
-    topicOf: () => topics.providerStanding,
+    topicOf: (event) => (isOutage(event) ? topics.providers : topics.providerStanding),
   });
   const services = ownAggregates<ServiceState>(kit, {
     collection: 'services',
@@ -27,7 +29,8 @@ export function createApp(kit: Kit): App {
   const owned = [providers, services, heads];
 
   const register = openRegister(providers, clock);
-  const catalogue = openCatalogue(services, store, register, clock);
+  const popularity = openPopularity(kit);
+  const catalogue = openCatalogue(services, store, register, popularity, clock);
   const calendars = openCalendars(heads.aggregates, store, clock);
 
   return {
@@ -44,15 +47,16 @@ export function createApp(kit: Kit): App {
         catalogueRoutes(routes, catalogue);
         registerRoutes(routes, register);
         blockRoutes(routes, register, () => calendars.current(), clock);
+        outageRoutes(routes, register, clock);
         calendarRoutes(routes, calendars);
       },
     }),
     async start() {
-      await Promise.all(owned.map((each) => each.start()));
+      await Promise.all([...owned, popularity].map((each) => each.start()));
       await calendars.ensureFirst();
     },
     async stop() {
-      await Promise.all(owned.map((each) => each.stop()));
+      await Promise.all([...owned, popularity].map((each) => each.stop()));
     },
   };
 }

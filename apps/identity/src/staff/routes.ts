@@ -3,7 +3,7 @@ import { forbidden, notFound } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
 import type { OidcStore } from '../oidc/adapter.ts';
 import { staffAccountOf } from '../oidc/accounts.ts';
-import { memberOf, type Staff } from './store.ts';
+import { contactOf, memberOf, type Staff } from './store.ts';
 
 /** The operator keeps the staff accounts; providers and processes may look up names. */
 export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, sessions: OidcStore): void {
@@ -15,6 +15,10 @@ export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, s
       caller.role === 'system' || caller.role === 'operator' || caller.provider === query.providerId;
     if (!own) throw notFound('No such provider.');
     return { staff: (await staff.ofProvider(query.providerId)).map(memberOf) };
+  });
+  routes.get('/staff-contacts', async ({ query, caller }) => {
+    if (caller.role !== 'system' || caller.process !== 'notifications') throw forbidden('notifications_only');
+    return { contacts: (await staff.ofProvider(query.providerId ?? null)).map(contactOf) };
   });
   routes.post('/staff', async ({ caller, body }) => {
     operatorOnly(caller.role);

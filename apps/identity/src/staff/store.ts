@@ -13,6 +13,8 @@ export interface StaffAccount {
   readonly name: string;
   readonly post: { ky: string; ru: string };
   readonly phone: string;
+  /** For words about limits, when messages do not get through. */
+  readonly email?: string;
   /** Null for staff of the operator. */
   readonly providerId: string | null;
   readonly roles: readonly StaffRole[];
@@ -25,6 +27,7 @@ export interface NewStaff {
   readonly name: string;
   readonly post: { ky: string; ru: string };
   readonly phone: string;
+  readonly email?: string;
   readonly providerId: string | null;
   readonly roles: readonly StaffRole[];
 }
@@ -36,7 +39,8 @@ export interface Staff {
   get(id: string): Promise<StaffAccount>;
   find(id: string): Promise<StaffAccount | undefined>;
   byLogin(login: string): Promise<StaffAccount | undefined>;
-  ofProvider(providerId: string): Promise<readonly StaffAccount[]>;
+  /** Null: those of the operator. */
+  ofProvider(providerId: string | null): Promise<readonly StaffAccount[]>;
   hasOperator(): Promise<boolean>;
   /** Roles end at once. */
   remove(id: string): Promise<void>;
@@ -58,9 +62,10 @@ export function openStaff(store: Store): Staff {
     },
     find,
     get,
-    async put({ id, initialPassword, login, name, post, phone, providerId, roles }) {
+    async put({ id, initialPassword, login, name, post, phone, email, providerId, roles }) {
       const known = await collection.findOne({ _id: id }, { projection: { _id: 1 } });
-      const kept = { name, post, phone, providerId, roles: [...roles], removedAt: null };
+      const reached = { phone, ...(email !== undefined && { email }) };
+      const kept = { name, post, ...reached, providerId, roles: [...roles], removedAt: null };
       const change = { ...kept, login: loginOf(login) };
       const holder = await collection.findOne({ login: change.login, _id: { $ne: id } });
       if (holder !== null) throw new Problem(409, 'login_taken', 'Somebody else has this login.');
@@ -93,4 +98,9 @@ function loginOf(typed: string): string {
 
 export function memberOf({ _id, name, post, providerId, roles }: StaffAccount): Identity['StaffMember'] {
   return { id: _id, name, post, providerId, roles: [...roles] };
+}
+
+/** Where a member of staff is reached, for the process that sends words about limits. */
+export function contactOf({ _id, roles, phone, email }: StaffAccount): Identity['StaffContact'] {
+  return { id: _id, roles: [...roles], phone, ...(email !== undefined && { email }) };
 }

@@ -9,6 +9,8 @@ import type { Aggregate, Next, StoredEvent } from '@kyzmat/store';
 export interface ProviderState {
   readonly connection: Providers['ProviderConnection'];
   readonly blocks: readonly Providers['Block'][];
+  /** Oldest first; absent as long as there was none. */
+  readonly outages?: readonly Providers['Outage'][];
 }
 type ProviderAggregate = Aggregate<ProviderState>;
 
@@ -26,6 +28,15 @@ export interface Register {
     id: string,
     change: (blocks: readonly Providers['Block'][]) => readonly Providers['Block'][],
   ): Promise<readonly Providers['Block'][]>;
+  outages(id: string): Promise<readonly Providers['Outage'][]>;
+  /** Adds or changes one outage in one guarded write that also tells everybody. */
+  changeOutages(
+    id: string,
+    change: (outages: readonly Providers['Outage'][]) => {
+      readonly outages: readonly Providers['Outage'][];
+      readonly changed: Providers['Outage'];
+    },
+  ): Promise<Providers['Outage']>;
 }
 
 export function openRegister({ aggregates, collection }: Owned<ProviderState>, clock: Clock): Register {
@@ -77,6 +88,18 @@ export function openRegister({ aggregates, collection }: Owned<ProviderState>, c
       await aggregates.update(id, current.version, next);
       return blocks;
     },
+    async outages(id) {
+      return ((await load(id)).state.outages ?? []).toReversed();
+    },
+    async changeOutages(id, change) {
+      const current = await load(id);
+      const { outages, changed } = change(current.state.outages ?? []);
+      await aggregates.update(id, current.version, {
+        state: { ...current.state, outages },
+        pending: [outageEvent(changed, current.version + 1, instant(clock))],
+      });
+      return changed;
+    },
   };
 }
 
@@ -96,6 +119,25 @@ function standingOf(aggregate: ProviderAggregate): Providers['Standing'] {
 
 function providerOf(aggregate: ProviderAggregate): Providers['Provider'] {
   return { ...aggregate.state.connection, standing: standingOf(aggregate) };
+}
+
+/** Tells of an outage; `isOutage` sends it to another topic than the provider's standing. */
+const outageType = 'provider.outage.v1';
+export function isOutage({ type }: Pick<StoredEvent, 'type'>): boolean {
+  return type === outageType;
+}
+
+function outageEvent(
+  { id, providerId, cause, startedAt, removedAt }: Providers['Outage'],
+  version: number,
+  at: string,
+): StoredEvent<EventData['ProviderOutage']> {
+  return {
+    id: `${providerId}:${version}:outage`,
+    type: outageType,
+    time: at,
+    data: { providerId, outageId: id, cause, startedAt, at, ...(removedAt !== undefined && { removedAt }) },
+  };
 }
 
 function standingEvent(
