@@ -23,7 +23,6 @@ export const acts = {
   'application.notice': ['history'],
   'profile.read': ['profile'],
   'contact.read': ['contact'],
-  'consents.read': ['consents'],
   'data.exported': categories,
   'data.erased': [],
 } as const satisfies Readonly<Record<string, readonly Category[]>>;

@@ -48,7 +48,7 @@ export interface Journal {
   /** A person's lines, newest first. */
   page(query: PageQuery): Promise<Page>;
   head(): Head | undefined;
-  start(): Promise<void>;
+  ensureIndexes(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function openJournal(kit: Pick<Kit, 'name' | 'store' | 'clock'>): Journal
     records: (caller, use) => chain.append(access(caller, use, 'given')),
     page: (query) => pageOf(collection, query),
     head: () => chain.head(),
-    start: () => pageIndex(collection),
+    ensureIndexes: () => pageIndex(collection),
     stop: () => chain.stop(),
   };
 }
