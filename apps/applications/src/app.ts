@@ -104,8 +104,9 @@ export function createApp(kit: Kit, { portal }: Pick<CommonConfig, 'portal'>): A
       },
     }),
     async start() {
-      await Promise.all([drafts, applications, issued, attachments, journal].map((each) => each.start()));
+      await Promise.all([drafts, applications, issued, attachments].map((each) => each.start()));
       await Promise.all(work.map((queue) => queue.start()));
+      await journal.ensureIndexes();
       anchoring = startAnchoring(kit, journal);
       sweeping = startSweeping(kit, attachments, drafts, applications);
       timers = startClocks(kit, applications, calendars);
