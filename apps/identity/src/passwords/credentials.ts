@@ -30,7 +30,12 @@ export interface Credentials {
   renew(person: string, passwordHash: string): Promise<void>;
   offerTotp(person: string, sealed: string, at: Date): Promise<void>;
   /** Takes the offered secret into use. False when it is another one by now. */
-  confirmTotp(person: string, sealed: string, step: number, recoveryCodes: readonly string[]): Promise<boolean>;
+  confirmTotp(
+    person: string,
+    sealed: string,
+    step: number,
+    recoveryCodes: readonly string[],
+  ): Promise<boolean>;
   dropTotp(person: string): Promise<void>;
   /** Takes the step for used. False when it, or a later one, was used before. */
   useStep(person: string, step: number): Promise<boolean>;
