@@ -14,8 +14,8 @@ export interface OwnRoute {
   byInn(inn: string): Promise<Person | undefined>;
   /** Of any number of tries at once one makes the cabinet; the others get nothing. */
   open(key: OwnKey, details: OwnDetails): Promise<Person | undefined>;
-  /** The self-asserted cabinet behind a key. */
-  find(key: OwnKey): Promise<Person | undefined>;
+  /** Whoever is known by this key: one of the own route, or `esi:` and `inn:`. */
+  find(knownAs: string): Promise<Person | undefined>;
   /** ESI has proved that it is the same person: from now on it is that person's. False when they have another already. */
   join(key: OwnKey, knownAs: string): Promise<boolean>;
   /** Somebody else is the owner of this number: nobody enters this cabinet any more. */
