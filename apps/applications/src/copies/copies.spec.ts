@@ -91,7 +91,7 @@ test('P573-27a, P573-8e: the copy is for the applicant and the provider', async 
 });
 
 test('P573-27b: without the profile a draft is still saved', async () => {
-  stage.neighbours.away.add('identity');
+  stage.neighbours.away.add('profiles');
   const begun = await calls.post(aigul, '/drafts', { serviceCode: 'residence-certificate' });
   stage.neighbours.away.clear();
   const { id } = bodyOf<Applications['Draft']>(begun);

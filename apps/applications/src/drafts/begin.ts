@@ -9,7 +9,7 @@ import type { Draft, DraftState } from './store.ts';
 import { draftView, summaryOf } from './view.ts';
 
 /**
- * A new draft, filled from the profile as far as it goes (P573-27c). Without identity it begins empty and says so. Other
+ * A new draft, filled from the profile as far as it goes (P573-27c). Without the profile it begins empty and says so. Other
  * open drafts of the same service are shown with it; a second one is allowed.
  */
 export async function begin(
@@ -24,6 +24,7 @@ export async function begin(
     calendars.current(),
     people.profile(caller.subject).catch(unlessAway),
     drafts.listOf(caller.subject),
+    people.mustHaveAgreed(caller),
   ]);
   const applicant = profile && applicantOf(profile);
   if (applicant !== undefined) mustFit(applicant, service);

@@ -29,11 +29,25 @@ test('P573-27c: a new draft is filled from the profile', async () => {
   assert.equal(profileUnavailable, false);
 });
 
-test('P573-27c: without identity the draft begins empty and says so', async () => {
-  stage.neighbours.away.add('identity');
+test('P573-27c: without the profile the draft begins empty and says so', async () => {
+  stage.neighbours.away.add('profiles');
   const { answers, autofilled, profileUnavailable } = await begin();
   stage.neighbours.away.clear();
   assert.deepEqual([answers, autofilled, profileUnavailable], [{}, [], true]);
+});
+
+test('P573-14c: without a consent no draft begins; when nobody can tell, neither', async () => {
+  const start = async (): Promise<[number, string]> => {
+    const answer = await calls.post(aigul, '/drafts', { serviceCode: 'residence-certificate' });
+    return [answer.status, codeOf(answer)];
+  };
+  stage.neighbours.withoutConsent.add('aigul');
+  assert.deepEqual(await start(), [403, 'consent_missing']);
+  stage.neighbours.withoutConsent.clear();
+  stage.neighbours.away.add('identity');
+  assert.equal((await start())[0], 503);
+  stage.neighbours.away.clear();
+  assert.equal((await start())[0], 201);
 });
 
 test('P573-27d: a page is kept as it was posted, right or wrong, and no other page is lost', async () => {

@@ -1,11 +1,15 @@
+import type { Caller } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { dataOf, Problem } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
+import { shared } from '../catalogue/standing.ts';
 
 /** What identity knows of people. */
 export interface People {
   /** Throws Unavailable when identity is away. */
   profile(personId: string): Promise<Identity['Profile']>;
+  /** P573-14c: throws Problem consent_missing when a consent is missing at this moment, Unavailable when nobody can tell. */
+  mustHaveAgreed(caller: Pick<Caller, 'subject' | 'actor'>): Promise<void>;
   /** A member of staff now; undefined when there is none of this id. */
   staff(id: string): Promise<Identity['StaffMember'] | undefined>;
   /** A name for a page: some minutes old at most, undefined when nobody can tell. */
@@ -18,6 +22,13 @@ const mostNames = 5_000;
 export function openPeople(kit: Kit): People {
   const identity = kit.to<IdentityApi>('identity')(kit.self);
   const names = new Map<string, { readonly name: string; readonly until: number }>();
+
+  // Asked at every call; calls that come while a question is under way share the next one, as with providers' standing.
+  const isMissing = shared(async (pair) => {
+    const [id = '', actor = id] = pair.split('~');
+    const params = { path: { id }, query: { actor } };
+    return dataOf(await identity.GET('/persons/{id}/consents/missing', { params })).missing.length > 0;
+  });
 
   async function staff(id: string): Promise<Identity['StaffMember'] | undefined> {
     try {
@@ -32,6 +43,9 @@ export function openPeople(kit: Kit): People {
     async profile(id) {
       return dataOf(await identity.GET('/persons/{id}/profile', { params: { path: { id } } }));
     },
+    async mustHaveAgreed({ subject, actor }) {
+      if (await isMissing(`${subject}~${actor}`)) throw consentMissing();
+    },
     staff,
     async nameOfStaff(id) {
       const known = names.get(id);
@@ -43,4 +57,13 @@ export function openPeople(kit: Kit): People {
       return found.name;
     },
   };
+}
+
+function consentMissing(): Problem {
+  const message = {
+    ky: 'Кызматтар эки макулдук берилгенде ачылат. «Жөндөөлөр» барагынан макулдугуңузду бериңиз: жазганыңыз ордунда турат.',
+    ru: 'Услуги открыты, когда даны оба согласия. Дайте согласие на странице «Настройки»: введённое сохранено.',
+    en: 'Services open when both consents are given. Give yours on the page “Settings”: what you typed is kept.',
+  };
+  return new Problem(403, 'consent_missing', undefined, { ruleId: 'P573-14c', message });
 }

@@ -5,6 +5,7 @@ import request from 'supertest';
 import { publishVariant } from '../testing/neighbours.ts';
 import {
   aigul,
+  apply,
   bakyt,
   bodyOf,
   callsOf,
@@ -13,6 +14,7 @@ import {
   hashOf,
   introduce,
   submit,
+  view,
   type Calls,
 } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
@@ -150,6 +152,20 @@ test('C22-13a: a blocked provider gets no new applications, and without an answe
   assert.deepEqual([refused.status, codeOf(refused)], [403, 'provider_blocked']);
   stage.neighbours.blocked.clear();
   stage.neighbours.away.add('providers');
+  assert.equal((await submit(stage, calls, aigul, draft)).status, 503);
+  stage.neighbours.away.clear();
+  assert.equal((await submit(stage, calls, aigul, draft)).status, 201);
+});
+
+test('P573-14c: with a consent missing nothing is taken, at once; what was sent before goes on', async () => {
+  const before = await apply(stage, calls, aigul);
+  const draft = await fillIn(calls, aigul);
+  stage.neighbours.withoutConsent.add('aigul');
+  const refused = await submit(stage, calls, aigul, draft);
+  assert.deepEqual([refused.status, codeOf(refused)], [403, 'consent_missing']);
+  assert.equal((await view(calls, aigul, before)).stage, 'submitted');
+  stage.neighbours.withoutConsent.clear();
+  stage.neighbours.away.add('identity');
   assert.equal((await submit(stage, calls, aigul, draft)).status, 503);
   stage.neighbours.away.clear();
   assert.equal((await submit(stage, calls, aigul, draft)).status, 201);

@@ -93,7 +93,11 @@ export function openSubmit(parts: SubmitParts): Submit {
     const { service, applicant } = await check(draft);
     const actor = actorOf(caller);
     const command = commandOf(draft, service, signed, submission.resultForm);
-    const [calendar, provider] = await Promise.all([calendars.current(), standing(command.providerId)]);
+    const [calendar, provider] = await Promise.all([
+      calendars.current(),
+      standing(command.providerId),
+      people.mustHaveAgreed(caller),
+    ]);
     const context = { now: instant(kit.clock), actor, calendar, provider };
     const decision = decide(undefined, command, context);
     if (!decision.ok) throw refusalProblem(decision.refusal);

@@ -17,7 +17,9 @@ export interface Neighbours {
   readonly staff: Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>;
   calendar: CalendarData;
   /** Processes that answer 503 now. */
-  readonly away: Set<'identity' | 'providers'>;
+  readonly away: Set<'identity' | 'profiles' | 'providers'>;
+  /** People who lack a consent now. */
+  readonly withoutConsent: Set<string>;
   /** Who signs documents, and whose signature is trusted. */
   readonly documents: TestSigners;
   /** A signature as identity makes it. */
@@ -38,7 +40,8 @@ export async function startNeighbours(): Promise<Neighbours> {
     profiles: new Map<string, object>(),
     staff: new Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>(),
     calendar: kyrgyzCalendar,
-    away: new Set<'identity' | 'providers'>(),
+    away: new Set<'identity' | 'profiles' | 'providers'>(),
+    withoutConsent: new Set<string>(),
     documents: await openSigners(),
   };
   const published = (code: string): object | undefined => {
@@ -52,14 +55,20 @@ export async function startNeighbours(): Promise<Neighbours> {
   });
 
   const identity = await serve(async (call) => {
-    const { path } = call;
+    const { path, query } = call;
     if (state.away.has('identity')) return 503;
     if (path === '/signing-keys') return { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }] };
     const signed = await state.documents.answer(call);
     if (signed !== undefined) return signed;
-    const [, what, id = ''] = path.split('/');
+    const [, what, id = '', part] = path.split('/');
+    if (part === 'consents') return { missing: missingOf([id, query.get('actor') ?? id]) };
+    if (part === 'profile' && state.away.has('profiles')) return 503;
     return (what === 'persons' ? state.profiles.get(id) : state.staff.get(id)) ?? 404;
   });
+  const missingOf = (people: readonly string[]): object[] =>
+    people
+      .filter((person) => state.withoutConsent.has(person))
+      .map((person) => ({ person, kind: 'personal_data', version: '1' }));
   const providers = await serve(({ path }) => {
     if (state.away.has('providers')) return 503;
     const [, what, id = ''] = path.split('/');
