@@ -101,6 +101,19 @@ test('P573-7: the language asked for is kept, the one of the browser is the firs
   assert.equal(await lang({ cookie: 'kz_lang=xx' }), 'ky');
 });
 
+test('P573-11: large text and high contrast are kept, each turned without the other, script or not', async (context) => {
+  const { ask } = await serve(context);
+  const asked = await ask('/page?look=large&topic=a');
+  assert.equal(asked.headers.get('location'), '/page?topic=a');
+  assert.match(asked.headers.get('set-cookie') ?? '', /^kz_look=large; /);
+  const html = await (await ask('/page', { headers: { cookie: 'kz_look=large' } })).text();
+  assert.match(html, /<html [^>]*class="[^"]* kz--large"/);
+  assert.match(html, /href="\/page\?look=normal"/);
+  assert.match(html, /href="\/page\?look=large-contrast"/);
+  const nonsense = await ask('/page?look=%22%3E%3Cscript%3E');
+  assert.match(nonsense.headers.get('set-cookie') ?? '', /^kz_look=normal; /);
+});
+
 test('changing the language leads nowhere else', async (context) => {
   const { ask } = await serve(context);
   for (const url of ['//evil.example/?lang=ru', '/%5Cevil.example?lang=ru', '///evil.example?lang=ru']) {

@@ -1,21 +1,21 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { assetsRouter } from '../assets/router.ts';
-import { languageOf } from '../pages/language.ts';
+import { preferencesOf } from '../pages/preferences.ts';
 import type { WebAppOptions } from './types.ts';
 
 const year = 365 * 24 * 3600;
 
 /**
  * An Express app ready for pages: security headers (everything from this origin only, no inline script), `/assets`,
- * the language of the person, forms read into a flat `req.body` (`birth.day`), nothing personal kept by caches.
+ * the language and look of the person, forms read into a flat `req.body` (`birth.day`), nothing personal kept by caches.
  */
 export function webApp(options: WebAppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(securityHeaders(options), assetsRouter(), privatePages);
   app.use(
-    languageOf(options.pages.languages, {
+    preferencesOf(options.pages.languages, {
       httpOnly: true,
       sameSite: 'lax',
       secure: options.https,

@@ -97,7 +97,7 @@ export function autosave(form: HTMLFormElement): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void flush();
   });
-  keepForLanguage(flush);
+  keepForPreferences(flush);
 
   dropOld();
   if (restore(key, form)) {
@@ -106,9 +106,9 @@ export function autosave(form: HTMLFormElement): void {
   }
 }
 
-/** Changing the language must not lose what was typed: it is saved before the page goes. */
-function keepForLanguage(flush: () => Promise<void>): void {
-  document.querySelector('.kz-languages')?.addEventListener('click', (event) => {
+/** Changing the language or the look must not lose what was typed: it is saved before the page goes. */
+function keepForPreferences(flush: () => Promise<void>): void {
+  document.querySelector('.kz-preferences')?.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
     event.preventDefault();

@@ -5,6 +5,7 @@ import { webTexts } from '../texts/web-texts.ts';
 import { type Environment, makeEnvironment } from './environment.ts';
 import { frameOf } from './frame.ts';
 import { languageLinks } from './language.ts';
+import { lookLinks, readLook } from './look.ts';
 import type { Frame, Pages, PagesOptions, View } from './types.ts';
 
 /**
@@ -27,6 +28,7 @@ export function createPages(options: PagesOptions): Pages {
       ...view,
       frame,
       languageLinks: languageLinks(languages, frame.url),
+      lookLinks: lookLinks(frame.look ?? readLook(''), frame.url),
     });
   return {
     html,

@@ -16,10 +16,17 @@ export type Link = {
 /** A formatter usable in templates as a filter: `{{ fee | money }}`. It gets the value and the filter's arguments. */
 export type Format = (value: unknown, ...args: readonly unknown[]) => string;
 
+/** What the person turned on for all pages (WCAG 1.4.4, 1.4.6). */
+export type Look = {
+  readonly large: boolean;
+  readonly contrast: boolean;
+};
+
 /** What surrounds the content of a page: the same for all pages of one request. */
 export type Frame = {
   readonly lang: Lang;
-  /** Address of the page with its query, for the language switch. */
+  readonly look?: Look;
+  /** Address of the page with its query, for the switches of language and look. */
   readonly url: string;
   /** Navigation of the header. */
   readonly navigation: readonly Link[];
