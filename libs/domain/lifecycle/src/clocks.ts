@@ -85,8 +85,13 @@ function isMeant(rule: ClosingRule, clock: LegalClock, given: Given): boolean {
 function closing(rule: ClosingRule, clock: LegalClock, { command, context }: Given): ClockClosing {
   const now =
     command.type === 'close_notice' ? handedOver(clock, earlier(command.at, context.now)) : context.now;
-  const inTime = now > clock.dueAt ? 'late' : 'met';
-  return { clockId: clock.id, outcome: rule.as === 'not_owed' ? 'not_owed' : inTime, at: now };
+  const late = now > clock.dueAt;
+  const outcome = {
+    met: late ? 'late' : 'met',
+    not_owed: 'not_owed',
+    dropped: late ? 'late' : 'not_owed',
+  } as const;
+  return { clockId: clock.id, outcome: outcome[rule.as], at: now };
 }
 
 /** A notice is handed over when the last of its required channels has taken it. */

@@ -26,7 +26,7 @@ const fresh = submitted(at);
 const inWork = fresh.then(at, executor, register);
 
 test('P573-6c: each person is offered what they can do now', () => {
-  assert.deepEqual(offered(fresh.state, user), ['withdraw']);
+  assert.deepEqual(offered(fresh.state, user), ['correct_contacts', 'withdraw']);
   assert.deepEqual(offered(fresh.state, executor), [
     'register',
     'refuse_intake',
@@ -37,7 +37,11 @@ test('P573-6c: each person is offered what they can do now', () => {
   assert.deepEqual(offered(inWork.state, executor).slice(0, 3), ['approve', 'complete', 'refuse_provision']);
   assert.deepEqual(offered(inWork.state, signer), ['complete']);
   assert.deepEqual(offered(fresh.state, operator), []);
-  assert.deepEqual(offered(inWork.then(at, executor, ask).state, user), ['answer_clarification', 'withdraw']);
+  assert.deepEqual(offered(inWork.then(at, executor, ask).state, user), [
+    'answer_clarification',
+    'correct_contacts',
+    'withdraw',
+  ]);
 });
 
 test('P573-29d: a colleague who is not in charge is offered to take the application over first', () => {
@@ -50,7 +54,7 @@ test('P573-8e: a stranger is offered nothing', () => {
 
 test('C22-13b: a blocked provider is offered nothing, the user goes on', () => {
   assert.deepEqual(offered(inWork.state, executor, true), []);
-  assert.deepEqual(offered(inWork.state, user, true), ['withdraw']);
+  assert.deepEqual(offered(inWork.state, user, true), ['correct_contacts', 'withdraw']);
 });
 
 test('P573-40: nothing offered on an unpaid application refuses it', () => {

@@ -122,3 +122,13 @@ test('a withdrawn application owes only its notices', () => {
     ['submitted', 'withdrawn'],
   );
 });
+
+test('P573-41c: who withdraws after the limit takes nothing from the record of its breach', () => {
+  const silent = submitted(at);
+  const late = local('2021-03-16 10:00');
+  const gone = silent.then(late, user, { type: 'withdraw' });
+  const { dueAt, breachedAt, outcome } = gone.clock('intake_acceptance');
+  assert.deepEqual([breachedAt, outcome], [dueAt, 'late']);
+  assert.ok(isBreach(gone.clock('intake_acceptance')));
+  assert.equal(isBreach(gone.clock('intake_refusal')), false);
+});

@@ -11,10 +11,11 @@ const open = [...beforeDecision, 'approved'] as const satisfies Stage[];
 const ended = ['completed', 'provision_refused', 'intake_refused', 'withdrawn'] as const satisfies Stage[];
 
 const nothingMoreDue: readonly ClosingRule[] = [
-  { clock: 'intake_acceptance', as: 'not_owed' },
+  { clock: 'intake_acceptance', as: 'dropped' },
+  // The provider owed one answer or the other: one breach is enough.
   { clock: 'intake_refusal', as: 'not_owed' },
-  { clock: 'provision_end', as: 'not_owed' },
-  { clock: 'outage_status', as: 'not_owed' },
+  { clock: 'provision_end', as: 'dropped' },
+  { clock: 'outage_status', as: 'dropped' },
 ];
 const withdrawn: NoticeRule = { kind: 'withdrawn', due: 'action', act: 'P573-34a' };
 

@@ -7,10 +7,13 @@ import type { ClockKind, CommandType, EventType, NoticeKind, PaymentState, Role,
 export type NoticeRule =
   { kind: NoticeKind; due: 'acceptance' | 'refusal' } | { kind: NoticeKind; due: 'action'; act: ActRule };
 
-/** How an event ends the open clocks of a kind; `named` is the one the command names. */
+/**
+ * How an event ends the open clocks of a kind; `named` is the one the command names. `not_owed`: something else was done
+ * instead, by its own limit. `dropped`: nobody waits for it any more, but a limit that has passed stays broken.
+ */
 export interface ClosingRule {
   clock: ClockKind | 'named';
-  as: 'met' | 'not_owed';
+  as: 'met' | 'not_owed' | 'dropped';
 }
 
 /** One event of an edge with all it brings along in the same write. */

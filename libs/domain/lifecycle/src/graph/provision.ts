@@ -88,7 +88,7 @@ export const provisionEdges: readonly Edge[] = [
     to: 'in_progress',
     roles: ['system'],
     guards: [],
-    does: [{ event: 'returned_to_work', closes: [{ clock: 'result_handover', as: 'not_owed' }] }],
+    does: [{ event: 'returned_to_work', closes: [{ clock: 'result_handover', as: 'dropped' }] }],
     rules: ['P573-33a', 'P573-29d'],
   },
   {

@@ -11,7 +11,7 @@ import {
   type LegalClock,
   type NoticeKind,
 } from '../types.ts';
-import { availableCommands, isFinal, openClocks, responsible } from '../view.ts';
+import { availableCommands, isBreach, isFinal, openClocks, responsible } from '../view.ts';
 import { actsForProvider } from '../who.ts';
 import type { Visit } from './explorer.ts';
 
@@ -194,6 +194,23 @@ export function keepsTheRecord({ before, after, decision }: Visit): void {
     }
   }
   assert.equal(new Set(after.clocks.map(({ id }) => id)).size, after.clocks.length);
+}
+
+/** No act makes a broken limit unbroken, the user's own neither; only of the two answers at intake one stands for both. */
+export function breachesStay({ before, after, command }: Visit): void {
+  const answered = command.type === 'register' || command.type === 'refuse_intake';
+  for (const clock of before.clocks.filter(isBreach)) {
+    const now = after.clocks.find(({ id }) => id === clock.id);
+    const oneOfTwo = clock.kind === 'intake_acceptance' || clock.kind === 'intake_refusal';
+    const replaced =
+      oneOfTwo && (answered || (clock.kind === 'intake_refusal' && command.type === 'withdraw'));
+    if (!replaced) assert.ok(now && isBreach(now), `${command.type} wipes out the breach of ${clock.kind}`);
+  }
+  const intake = after.clocks.filter(({ kind }) => kind === 'intake_acceptance' || kind === 'intake_refusal');
+  const silent = before.clocks.some(
+    ({ kind, ...clock }) => kind === 'intake_acceptance' && isBreach({ kind, ...clock }),
+  );
+  if (command.type === 'withdraw' && silent) assert.equal(intake.filter(isBreach).length, 1);
 }
 
 function recordOf({ dueAt, ruleId, since, loosest, breachedAt }: LegalClock): object {
