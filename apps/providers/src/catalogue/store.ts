@@ -6,6 +6,7 @@ import type { Owned } from '@kyzmat/kit';
 import { checkService, type ServiceDefinition } from '@kyzmat/service-definition';
 import type { Aggregate, Store, StoredEvent } from '@kyzmat/store';
 import type { Register } from '../register/store.ts';
+import type { Popularity } from './popularity.ts';
 
 /** The version of a service in force, with what lists need. Versions never change and stay for ever. */
 export interface ServiceState {
@@ -35,6 +36,7 @@ export function openCatalogue(
   { aggregates: heads, collection }: Owned<ServiceState>,
   store: Store,
   register: Register,
+  popularity: Popularity,
   clock: Clock,
 ): Catalogue {
   const versions = store.collection<StoredVersion>('service_versions');
@@ -48,11 +50,9 @@ export function openCatalogue(
 
   return {
     async list() {
-      const all = await collection
-        .find({}, { projection: { 'state.summary': 1 } })
-        .sort({ _id: 1 })
-        .toArray();
-      return all.map(({ state }) => state.summary);
+      const summaries = collection.find({}, { projection: { 'state.summary': 1 } }).sort({ _id: 1 });
+      const [all, asked] = await Promise.all([summaries.toArray(), popularity.counts()]);
+      return all.map(({ _id, state }) => ({ ...state.summary, popular: asked.get(_id) ?? 0 }));
     },
     async current(code) {
       const found = await head(code);
