@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { CommonConfig } from '@kyzmat/kit';
-import { createPages, type Pages } from '@kyzmat/web';
+import { createPages, pickText, type Pages } from '@kyzmat/web';
 import { signInTexts } from './sign-in/texts.ts';
 
 export function identityPages(config: Pick<CommonConfig, 'portal' | 'demoClockUrl'>): Pages {
@@ -10,6 +10,10 @@ export function identityPages(config: Pick<CommonConfig, 'portal' | 'demoClockUr
     kind: 'identity',
     languages: ['ky', 'ru', 'en'],
     homeHref: config.portal,
+    // WCAG 3.2.6: help stands in the same place as on the portal.
+    footerLinks: (lang) => [
+      { text: pickText({ ky: 'Жардам', ru: 'Помощь', en: 'Help' }, lang), href: `${config.portal}/help` },
+    ],
     demo: config.demoClockUrl !== undefined,
   });
 }

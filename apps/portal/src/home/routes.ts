@@ -19,6 +19,7 @@ export function homeRoutes(web: Express, site: Site): void {
       mine: mine?.map(applicationCard),
     });
   });
+  web.get('/help', (_request, response) => pages.render(response, 'help/help.njk'));
 }
 
 /** Undefined when nobody is signed in; empty when there are none, or when they cannot be asked for now. */

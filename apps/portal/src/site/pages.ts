@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { createPages, type Pages } from '@kyzmat/web';
+import { createPages, pickText, type Pages } from '@kyzmat/web';
 import type { CommonConfig } from '@kyzmat/kit';
+import { helpTexts } from '../help/texts.ts';
 import { formatsOf } from './formats.ts';
 import { portalTexts } from './texts.ts';
 
@@ -11,6 +12,8 @@ export function portalPages(config: Pick<CommonConfig, 'demoClockUrl'>): Pages {
     kind: 'portal',
     languages: ['ky', 'ru', 'en'],
     demo: config.demoClockUrl !== undefined,
+    // WCAG 3.2.6: help stands in the same place on every page.
+    footerLinks: (lang) => [{ text: pickText(helpTexts['help.title'], lang), href: '/help' }],
     formats: formatsOf,
   });
 }

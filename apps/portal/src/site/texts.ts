@@ -5,7 +5,9 @@ import { applicationTexts } from '../cabinet/applications/texts.ts';
 import { draftTexts } from '../cabinet/drafts/texts.ts';
 import { noticeTexts } from '../cabinet/notices/texts.ts';
 import { cabinetTexts } from '../cabinet/texts.ts';
+import { helpTexts } from '../help/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { myDataTexts } from '../my-data/texts.ts';
 import { serviceTexts } from '../services/texts.ts';
 import { verifyTexts } from '../verify/texts.ts';
 
@@ -36,11 +38,13 @@ export const portalTexts = mergeTexts(
   siteTexts,
   authTexts,
   accountTexts,
+  helpTexts,
   homeTexts,
   serviceTexts,
   cabinetTexts,
   draftTexts,
   applicationTexts,
   noticeTexts,
+  myDataTexts,
   verifyTexts,
 );
