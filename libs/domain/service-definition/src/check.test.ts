@@ -97,9 +97,11 @@ test('P573-28a: a qualified signature is demanded only with the law that demands
 test('P573-33a, P573-33b: a signed document is always offered, information only by law', () => {
   assert.deepEqual(problemsOf(changed(service, '/service/resultForms', ['signed_document', 'information'])), [
     'missing /service/informationBasis P573-33b',
+    'missing /service/informationSource P573-33b',
   ]);
   const only = changed(service, '/service/resultForms', ['information']);
-  assert.deepEqual(problemsOf(changed(only, '/service/informationBasis', { ky: 'Мыйзам', ru: 'Закон' })), [
+  const based = changed(only, '/service/informationBasis', { ky: 'Мыйзам', ru: 'Закон' });
+  assert.deepEqual(problemsOf(changed(based, '/service/informationSource', { ky: 'Реестр', ru: 'Реестр' })), [
     'document-missing /service/resultForms P573-33a',
   ]);
 });

@@ -108,6 +108,7 @@ export function descriptionProblems(service: ServiceDescription): DefinitionProb
     ...basisProblems(appearanceRequired, service.appearanceBasis, 'appearanceBasis'),
     ...basisProblems(appearanceRequired, service.appearancePlace, 'appearancePlace'),
     ...basisProblems(resultForms.includes('information'), service.informationBasis, 'informationBasis'),
+    ...basisProblems(resultForms.includes('information'), service.informationSource, 'informationSource'),
     ...lacks(service, 'cabinet'),
     ...lacks(service, 'emessage'),
     ...documentProblems(service),

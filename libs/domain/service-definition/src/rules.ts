@@ -18,6 +18,7 @@ const rules: readonly (readonly [place: string, rule: string])[] = [
   ['/service/appearance', 'P573-29c'],
   ['/service/resultForms', 'P573-33a'],
   ['/service/informationBasis', 'P573-33b'],
+  ['/service/informationSource', 'P573-33b'],
   ['/service/refusalGrounds', 'P573-35e'],
   ['/service/appeal', 'P573-38'],
   ['/form', 'P573-45'],

@@ -60,6 +60,7 @@ const service = record(
     appearancePlace: text,
     resultForms: some(['signed_document', 'information']),
     informationBasis: text,
+    informationSource: text,
     refundOnProvisionRefusal: { type: 'boolean' },
     refusalGrounds: { type: 'array', minItems: 1, items: record({ id, text }) },
     paperBasis: text,
@@ -67,8 +68,27 @@ const service = record(
     searchWords: record({ ky: searchWords, ru: searchWords, latin: searchWords }),
     stateSecrets: { type: 'boolean' },
     appeal: text,
+    appealTerms: {
+      type: 'array',
+      minItems: 1,
+      items: record({
+        where: text,
+        count: { type: 'integer', minimum: 1, maximum: 1000 },
+        unit: { enum: ['working_days', 'calendar_days', 'months'] },
+        law: text,
+      }),
+    },
   },
-  ['demo', 'signatureBasis', 'appearanceBasis', 'appearancePlace', 'informationBasis', 'paperBasis'],
+  [
+    'demo',
+    'signatureBasis',
+    'appearanceBasis',
+    'appearancePlace',
+    'informationBasis',
+    'informationSource',
+    'paperBasis',
+    'appealTerms',
+  ],
 );
 
 const result = record({

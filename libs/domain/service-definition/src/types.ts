@@ -36,6 +36,14 @@ export interface Step {
   readonly text: Text;
 }
 
+/** One way to appeal against a decision. */
+export interface AppealWay {
+  readonly where: Text;
+  readonly count: number;
+  readonly unit: 'working_days' | 'calendar_days' | 'months';
+  readonly law: Text;
+}
+
 /** Everything said about a service: its info materials (C22-2h, C22-6) and how it is handled. */
 export interface ServiceDescription {
   /** The name of its folder. */
@@ -76,6 +84,8 @@ export interface ServiceDescription {
   readonly resultForms: readonly ('signed_document' | 'information')[];
   /** The law that provides for information instead of a document (P573-33b). */
   readonly informationBasis?: Text;
+  /** The information system such information comes from: there exactly when it is offered. */
+  readonly informationSource?: Text;
   readonly refundOnProvisionRefusal: boolean;
   /** Grounds of a refusal to provide, from the service's own regulation (P573-35e). */
   readonly refusalGrounds: readonly { readonly id: string; readonly text: Text }[];
@@ -90,6 +100,8 @@ export interface ServiceDescription {
   /** P573-50: a service that needs state secrets is not published. */
   readonly stateSecrets: boolean;
   readonly appeal: Text;
+  /** Where a refusal can be appealed against, within what time and by which law, in the order to go (P573-38). */
+  readonly appealTerms?: readonly AppealWay[];
 }
 
 export interface ResultParagraph {

@@ -3,6 +3,7 @@ import test from 'node:test';
 import {
   acceptanceNotice,
   actionNotice,
+  appealEnd,
   blockNotice,
   draftAccess,
   intakeRefusalNotice,
@@ -209,4 +210,18 @@ test('what is no instant is refused', () => {
     assert.throws(() => acceptanceNotice(wrong, weekends), RangeError);
     assert.throws(() => statusAfterOutage(wrong, weekends), RangeError);
   }
+});
+
+test('P573-38: an appeal has its own term, counted from the decision by the general law it names', () => {
+  const law = { ky: '30 иш күнү', ru: '30 рабочих дней' };
+  const decided = '2026-03-12T04:00:00.000Z';
+  const complaint = appealEnd(decided, { count: 30, unit: 'working_days', law }, { calendar: kyrgyz });
+  // From Thursday 12 March; a Friday in March falls out for Orozo Ait.
+  assert.equal(complaint.at, '2026-04-24T04:00:00.000Z');
+  assert.equal(complaint.ruleId, 'P573-38');
+  assert.deepEqual(complaint.steps[1]?.text, law);
+  assert.equal(complaint.steps.at(-1)?.at, complaint.at);
+  const court = appealEnd(decided, { count: 3, unit: 'months', law }, { calendar: kyrgyz });
+  assert.equal(court.at, '2026-06-12T18:00:00.000Z');
+  assert.throws(() => appealEnd(decided, { count: 0, unit: 'months', law }, { calendar: kyrgyz }), RangeError);
 });

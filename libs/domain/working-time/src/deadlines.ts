@@ -3,7 +3,7 @@ import * as say from './explanation.ts';
 import { earlier } from './instant.ts';
 import { kyzmatInterpretation, type Interpretation, type Period } from './interpretation.ts';
 import { acts, rules } from './rule-texts.ts';
-import type { ActRule, Deadline, Instant, ServiceTerm, Step, Text } from './types.ts';
+import type { ActRule, AppealTerm, Deadline, Instant, ServiceTerm, Step, Text } from './types.ts';
 
 export interface DeadlineOptions {
   readonly calendar: Calendar;
@@ -81,6 +81,22 @@ export const provisionEnd = (startedAt: Instant, term: ServiceTerm, options: Dea
   if (!Number.isSafeInteger(term.count) || term.count < 1) throw new RangeError(`not a term: ${term.count}`);
   const head = (): Step[] => [say.started(acts.started, startedAt, calendar.zone), say.rule(rules.provision)];
   return conclude('P573-37', head, countTerm(startedAt, term, interpretation, calendar), calendar);
+};
+
+/**
+ * P573-38: until when a decision can be appealed against, by a term of the general law. Counted from the decision, by the
+ * reading that ends first: who appeals by then is in time by every other one. Throws RangeError for no whole count from 1.
+ */
+export const appealEnd = (decidedAt: Instant, term: AppealTerm, options: DeadlineOptions): Deadline => {
+  const { calendar, interpretation } = read(options);
+  const { count, unit, law } = term;
+  if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`not a term: ${count}`);
+  const head = (): Step[] => [say.started(acts.decided, decidedAt, calendar.zone), say.rule(law)];
+  const period =
+    unit === 'months'
+      ? interpretation.months(decidedAt, count, calendar)
+      : countTerm(decidedAt, { count, unit }, interpretation, calendar);
+  return conclude('P573-38', head, period, calendar);
 };
 
 const countTerm = (from: Instant, term: ServiceTerm, reading: Interpretation, calendar: Calendar): Period => {

@@ -18,4 +18,4 @@ export { kyrgyzCalendar } from './kyrgyz-calendar.ts';
 export { readCalendar } from './read-calendar.ts';
 export { provisionStart, type StartConditions } from './provision-start.ts';
 export { timeliness, type Timeliness } from './timeliness.ts';
-export type { ActRule, Deadline, Instant, LocalDate, ServiceTerm, Step, Text } from './types.ts';
+export type { ActRule, AppealTerm, Deadline, Instant, LocalDate, ServiceTerm, Step, Text } from './types.ts';

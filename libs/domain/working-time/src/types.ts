@@ -38,6 +38,13 @@ export interface ServiceTerm {
   readonly unit: 'working_days' | 'calendar_days' | 'hours';
 }
 
+/** Within what time a decision can be appealed against, and by which law (P573-38). `count` is whole, from 1. */
+export interface AppealTerm {
+  readonly count: number;
+  readonly unit: 'working_days' | 'calendar_days' | 'months';
+  readonly law: Text;
+}
+
 /**
  * Acts of which P573-34a demands a notice; `P573-34a` itself stands for any other completed action. `P573-31c` is the
  * submission, which the cabinet shows.
