@@ -1,6 +1,6 @@
 /**
- * Measures the running platform (`npm run bench`): its own floor first, then the doors, all with the same callers on the
- * same machine. What counts are the ratios of one run; the figures themselves depend on the machine.
+ * Measures the running platform (`npm run bench`): its own floor and door in turns, then the portal's door, all with the
+ * same callers on the same machine. What counts are the ratios of one run; the figures themselves depend on the machine.
  *
  * `--submissions n` (400), `--callers n` (64), `--rounds n` of the portal (3), `--rate n` a second (100).
  */
@@ -8,15 +8,17 @@ import { parseArgs } from 'node:util';
 import { mongo } from 'mongoose';
 import { people, principalOf, signed, signIn, type Signed } from './src/citizens.ts';
 import { startFloor } from './src/floor-process.ts';
-import { measure, type Measured } from './src/measure.ts';
+import { measure, together, type Measured } from './src/measure.ts';
 import { untilInCabinet } from './src/notices.ts';
 import { platformFrom, type Platform } from './src/platform.ts';
 import { portalDoor } from './src/portal.ts';
 import { closeConnections, post } from './src/post.ts';
+import { untilQuiet } from './src/quiet.ts';
 
 /** Longer than it ever takes: then something hangs. */
 const limitMs = 8 * 60_000;
 const prepareAtOnce = 8;
+const turns = 4;
 
 const { values } = parseArgs({
   options: {
@@ -57,16 +59,14 @@ await measure(
   callers,
   warming.map((each) => () => submit(each)),
 );
-const floor = await measureFloor(platform, await storedBytes(platform, warming), prepared);
-const own = await measure(
-  callers,
-  first.map((each) => () => submit(each)),
-);
+const { floor, own } = await inTurns(await storedBytes(platform, warming), first);
 say(`${callers} callers                       req/s     p50 ms   p99 ms   failed   of the floor`);
 show('Express + one driver insert', floor, floor);
 show("applications' own door", own, floor);
+await untilQuiet(platform);
 show("the portal's door", await portalDoor(platform, people, callers, Number(values.rounds)), floor);
 
+await untilQuiet(platform);
 const reached = await untilInCabinet(platform, second, Number(values.rate), submit);
 say(
   `From submission to the notice in the cabinet at ${reached.perSecond.toFixed(0)}/s: ` +
@@ -105,18 +105,32 @@ async function storedBytes(on: Platform, some: readonly Signed[]): Promise<numbe
   return Math.round(bytes.reduce((sum, each) => sum + each, 0) / Math.max(1, bytes.length));
 }
 
-async function measureFloor(on: Platform, bytes: number, like: readonly Signed[]): Promise<Measured> {
+/** Floor and door one after the other, several times, so that neither has the better part of the machine's mood. */
+async function inTurns(
+  bytes: number,
+  submissions: readonly Signed[],
+): Promise<{ readonly floor: Measured; readonly own: Measured }> {
   say(`An application is ${bytes} bytes in the database`);
-  const size = like[0]?.body.length ?? 0;
-  const process = await startFloor(on.mongodbUri, Math.max(0, bytes - size));
-  const job =
-    ({ body }: Signed) =>
-    async (): Promise<boolean> =>
-      (await post(process.url, { 'Content-Type': 'application/json' }, body)).status === 201;
-  await measure(callers, like.slice(0, callers).map(job));
-  const measured = await measure(callers, like.slice(callers, callers + count).map(job));
-  await process.stop();
-  return measured;
+  const bare = await startFloor(platform.mongodbUri, Math.max(0, bytes - (submissions[0]?.body.length ?? 0)));
+  const insert = async ({ body }: Signed): Promise<boolean> =>
+    (await post(bare.url, { 'Content-Type': 'application/json' }, body)).status === 201;
+  const run = (some: readonly Signed[], job: (signed: Signed) => Promise<boolean>): Promise<Measured> =>
+    measure(
+      callers,
+      some.map((each) => () => job(each)),
+    );
+  await run(submissions.slice(0, callers), insert);
+  const floors: Measured[] = [];
+  const owns: Measured[] = [];
+  const size = Math.ceil(submissions.length / turns);
+  for (let from = 0; from < submissions.length; from += size) {
+    const some = submissions.slice(from, from + size);
+    await untilQuiet(platform);
+    floors.push(await run(some, insert));
+    owns.push(await run(some, submit));
+  }
+  await bare.stop();
+  return { floor: together(floors), own: together(owns) };
 }
 
 function show(what: string, { perSecond, p50, p99, failed }: Measured, against: Measured): void {

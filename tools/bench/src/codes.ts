@@ -1,3 +1,4 @@
+import { memberOf, membersOf } from './members.ts';
 import type { Platform } from './platform.ts';
 
 /** The one-time code of a request, as it stands on the sandbox's telephone; of any request: the newest. */
@@ -9,12 +10,4 @@ export async function codeOf({ urls }: Platform, phone: string, requestId?: stri
     if (code !== undefined && (requestId === undefined || memberOf(message, 'id') === requestId)) return code;
   }
   throw new Error(`No code on ${phone}`);
-}
-
-function membersOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 }

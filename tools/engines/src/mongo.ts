@@ -33,6 +33,8 @@ export function createMongo(options: MongoOptions): Mongo {
         ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
         // The open transaction of a client that was killed blocks its rows so long; the default is a minute.
         ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
+        // Nobody reads the past here; kept for five minutes, it must be stepped over by every look for work that is done.
+        ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
         ...['--setParameter', `enableTestCommands=${options.testCommands === true ? 1 : 0}`],
       ],
       graceSeconds: 15,

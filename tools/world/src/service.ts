@@ -7,7 +7,7 @@ import type { ProcessName } from './processes.ts';
  * Nine processes share one small machine: without this V8 lets each grow by what the whole machine would allow. Measured
  * on applications: 160 MB instead of 270 MB after the same work, and no slower.
  */
-const frugal = ['--max-semi-space-size=4', '--max-old-space-size=256'];
+const frugal = ['--max-semi-space-size=8', '--max-old-space-size=256'];
 
 /** One process of the platform, run from its source; ready when it says so itself. */
 export function createService(name: ProcessName, place: Place, apps = join(root, 'apps')): Program {

@@ -113,6 +113,7 @@ function newConsumer(kafka: Kafka, settings: ConsumerSettings, stopping: AbortSi
     heartbeatInterval: 1000,
     rebalanceTimeout: 20_000,
     maxWaitTimeInMs: 100,
+    minBytes: 32_768,
     allowAutoTopicCreation: false,
     retry: { ...retry, restartOnFailure: () => Promise.resolve(!stopping.aborted) },
   });
