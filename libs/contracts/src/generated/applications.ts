@@ -1156,6 +1156,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/result.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The information given as the result, sealed by its hash (P573-33b); see the schema ResultInformation. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResultInformation"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The user rates an ended application (P573-36a), once; for some days it can be changed. Nothing depends on it (P573-36b). */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        stars: number;
+                        suggestion?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rating"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{code}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How users rate a service, for its public page. Nothing is told while so few have rated that one could be guessed. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rating?: components["schemas"]["ServiceRating"];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What users suggest, newest first and without who they are; its own for a provider, all for the operator. */
+        get: {
+            parameters: {
+                query?: {
+                    before?: components["schemas"]["Instant"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            suggestions: components["schemas"]["Suggestion"][];
+                            next?: components["schemas"]["Instant"];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verifications/{code}": {
         parameters: {
             query?: never;
@@ -1216,6 +1384,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/pdf": string;
+                    "application/octet-stream": string;
                 };
             };
             responses: {
@@ -1526,6 +1695,77 @@ export interface components {
             reason: string;
             executorName?: string;
             appeal?: components["schemas"]["Text"];
+            at?: components["schemas"]["Instant"];
+            /** @description Where to appeal and until when, in the order to go (P573-38). */
+            appealWays?: {
+                where: components["schemas"]["Text"];
+                until: components["schemas"]["Instant"];
+                why: components["schemas"]["WhyStep"][];
+            }[];
+        };
+        /** @description How the user can be reached about one application. */
+        Contacts: {
+            phone?: string;
+            email?: string;
+            postal?: string;
+        };
+        Rating: {
+            stars: number;
+            suggestion?: string;
+            at: components["schemas"]["Instant"];
+            changeableUntil: components["schemas"]["Instant"];
+        };
+        ServiceRating: {
+            count: number;
+            /** @description With one digit after the point. */
+            average: number;
+            /** @description How many gave one star, two, and so on. */
+            stars: number[];
+        };
+        Suggestion: {
+            at: components["schemas"]["Instant"];
+            serviceCode: components["schemas"]["Id"];
+            serviceTitle: components["schemas"]["Text"];
+            providerId: components["schemas"]["Id"];
+            stars: number;
+            text: string;
+        };
+        /** @description Information from an information system, for people and machines. Additive only within a version. */
+        ResultInformation: {
+            /** @enum {string} */
+            schema: "kyzmat.result-information";
+            /** @enum {integer} */
+            schemaVersion: 1;
+            /** @description By which anybody checks it. */
+            code: string;
+            verifyAt: string;
+            reference: string;
+            service: {
+                code: components["schemas"]["Id"];
+                version: number;
+                title: components["schemas"]["Text"];
+            };
+            provider: components["schemas"]["Text"];
+            /** @description The information system. */
+            source: components["schemas"]["Text"];
+            /** @description The law by which information is given instead of a document. */
+            basis: components["schemas"]["Text"];
+            /** @description When the provider gave the data. */
+            givenAt: components["schemas"]["Instant"];
+            issuedAt: components["schemas"]["Instant"];
+            subject: {
+                name: string;
+                /** @enum {string} */
+                kind: "natural" | "legal";
+                identifier: string;
+            };
+            values: components["schemas"]["Answers"];
+            /** @description The same in words. */
+            data: {
+                field: string;
+                label: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
         };
         ApplicationView: {
             outage?: components["schemas"]["OutageView"];
@@ -1553,7 +1793,24 @@ export interface components {
                 id: components["schemas"]["Id"];
                 name: string;
             };
+            /** @enum {string} */
+            resultForm?: "signed_document" | "information";
             refusal?: components["schemas"]["Refusal"];
+            contacts?: components["schemas"]["Contacts"];
+            contactsCorrectedAt?: components["schemas"]["Instant"];
+            /** @description There while it can be withdrawn: what that means for the money. */
+            withdrawal?: {
+                paidTyiyn: components["schemas"]["Tyiyn"];
+                refundTyiyn: components["schemas"]["Tyiyn"];
+            };
+            /** @description The decision has to be taken again, for nobody may sign its document any more. */
+            returned?: boolean;
+            /** @description There once the application has ended, for its user only. */
+            rating?: {
+                given?: components["schemas"]["Rating"];
+                /** @description Whether it can be given or changed now. */
+                open: boolean;
+            };
             clarifications: {
                 id: components["schemas"]["Id"];
                 question: string;
@@ -1574,6 +1831,8 @@ export interface components {
             }[];
             result?: {
                 ready: boolean;
+                /** @enum {string} */
+                form?: "signed_document" | "information";
                 verificationCode?: string;
                 signedBy?: string;
                 at?: components["schemas"]["Instant"];
@@ -1646,6 +1905,8 @@ export interface components {
             providerName?: components["schemas"]["Text"];
             issuedAt?: components["schemas"]["Instant"];
             signedBy?: string;
+            /** @description For information: the information system it came from. */
+            source?: components["schemas"]["Text"];
             sha256?: string;
             problems?: components["schemas"]["Text"][];
         };
