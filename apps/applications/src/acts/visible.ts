@@ -36,7 +36,7 @@ export function openDoors(
     caller: Caller,
     act: Act,
   ): Promise<D> {
-    if (found == null) throw notFound('No such application.');
+    if (found === null || found === undefined) throw notFound('No such application.');
     if (maySee(caller, found.state)) return found;
     await journal.refuses(caller, useOf(found.state, caller, act));
     throw notFound('No such application.');

@@ -25,8 +25,13 @@ export interface StandIns {
   readonly drafts: Map<string, StoredDraft>;
   /** Signatures given, applications made: to count. */
   readonly made: { signatures: number; applications: number; uploads: string[] };
+  /** Sessions that ended at identity; people who lack a consent. */
+  readonly ended: Set<string>;
+  readonly withoutConsent: Set<string>;
   /** Paths answered with 503 for now. */
   readonly down: Set<string>;
+  /** Answers a test brings itself, such as `GET /journal`. */
+  readonly also: Map<string, (subject: string, address: URL, body: string) => object>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +57,9 @@ export async function startStandIns(): Promise<StandIns> {
   const drafts = new Map<string, StoredDraft>();
   const made: StandIns['made'] = { signatures: 0, applications: 0, uploads: [] };
   const down = new Set<string>();
+  const also: StandIns['also'] = new Map();
+  const ended = new Set<string>();
+  const withoutConsent = new Set<string>();
   const requests = new Map<string, { hash: string; used: boolean }>();
 
   function own(id: string, subject: string): StoredDraft {
@@ -62,8 +70,18 @@ export async function startStandIns(): Promise<StandIns> {
 
   function answer(method: string, address: URL, body: string, subject: string): object {
     const [, root = '', id = '', part = '', page = ''] = address.pathname.split('/');
+    const brought = also.get(`${method} ${address.pathname}`);
+    if (brought !== undefined) return brought(subject, address, body);
     const json = (): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
     switch (`${method} /${root}${id && '/:id'}${part && `/${part}`}`) {
+      case 'GET /sessions/:id': {
+        const [person = ''] = decodeURIComponent(id).split(':');
+        const lacks = { person, kind: 'personal_data', version: '2026-11-01' };
+        return { open: !ended.has(decodeURIComponent(id)), missing: withoutConsent.has(person) ? [lacks] : [] };
+      }
+      case 'POST /sessions/:id/sign-out':
+        ended.add(decodeURIComponent(id));
+        return decodeURIComponent(id).startsWith('esi-visitor:') ? { continueAt: 'https://esi.example/end' } : {};
       case 'GET /services':
         return { services: [summaryOf(definition)] };
       case 'GET /services/:id/versions':
@@ -169,6 +187,9 @@ export async function startStandIns(): Promise<StandIns> {
     drafts,
     made,
     down,
+    also,
+    ended,
+    withoutConsent,
     async stop() {
       server.closeAllConnections();
       server.close();

@@ -80,10 +80,10 @@ export function openChain<B>(options: ChainOptions<B>): Chain<B> {
   return {
     append(body) {
       if (stopped || queue.length >= maxQueue) return Promise.reject(new Overloaded());
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      queue.push({ body, resolve, reject });
-      writing ??= pump();
-      return promise;
+      return new Promise((resolve, reject) => {
+        queue.push({ body, resolve, reject });
+        writing ??= pump();
+      });
     },
     head: () => confirmed,
     async stop() {

@@ -1,0 +1,54 @@
+import type { Text, Translate } from '@kyzmat/web';
+import type { Line } from './lines.ts';
+
+/** What one user of the data did, as a page shows it. */
+export interface Group {
+  readonly name: string | Text;
+  readonly isPortal: boolean;
+  readonly uses: readonly Use[];
+}
+export interface Use {
+  readonly at: string;
+  readonly act: string;
+  readonly data: string;
+  readonly who: string;
+  readonly application?: string;
+  readonly reference?: string;
+  readonly refused: boolean;
+}
+
+export interface Wording {
+  readonly t: Translate;
+  /** Names of providers by id. */
+  readonly names: ReadonlyMap<string, Text>;
+}
+
+/** Per provider, who used the data last first; the portal's own uses are shown as well, after the others (P573-13c). */
+export function groupsOf(lines: readonly Line[], { t, names }: Wording): readonly Group[] {
+  const byProvider = Map.groupBy(lines, ({ provider }) => provider ?? '');
+  const groups = [...byProvider].map(([provider, uses]): Group => ({
+    name: provider === '' ? t('my-data.portal') : (names.get(provider) ?? provider),
+    isPortal: provider === '',
+    uses: uses.map((line) => useOf(line, t)),
+  }));
+  return groups.toSorted((a, b) => Number(a.isPortal) - Number(b.isPortal));
+}
+
+function useOf(line: Line, t: Translate): Use {
+  const { at, act, data, outcome, application, reference } = line;
+  return {
+    at,
+    act: t(`my-data.act.${act}`),
+    data: data.map((each) => t(`my-data.data.${each}`)).join(', '),
+    who: whoOf(line, t),
+    refused: outcome === 'refused',
+    ...(application === undefined ? {} : { application }),
+    ...(reference === undefined ? {} : { reference }),
+  };
+}
+
+function whoOf({ role, outcome, actorName }: Line, t: Translate): string {
+  if (role === 'user') return t(outcome === 'given' ? 'my-data.who.you' : 'my-data.who.stranger');
+  const post = t(`my-data.who.${role}`);
+  return actorName === undefined ? post : `${actorName}, ${post}`;
+}
