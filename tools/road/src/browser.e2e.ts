@@ -1,54 +1,32 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { checkAxe, checkReflow, openBrowser, type TestBrowser } from '@kyzmat/testing';
+import { openBrowser, type TestBrowser } from '@kyzmat/testing';
 import { startWorld, type World } from '@kyzmat/world';
-import type { BrowserContext } from 'playwright-core';
 import { begin, fillIn, goOn, type Traveller } from './journey.ts';
 import { Visitor } from './visitor.ts';
 import { answerInEdms, applyAndPay, applyForResidence, decideAtDesk, resultOf, verify } from './roads.ts';
+import {
+  axeFindsNothing,
+  fitsTheScreen,
+  saysNothingInCode,
+  staffPassword,
+  travellersOf,
+} from './travellers.ts';
 
 let world: World;
 let browser: TestBrowser;
+const traveller = travellersOf(() => world);
 
 before(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+  browser = await openBrowser();
+  world = await startWorld();
 });
 after(async () => {
   await browser.close();
   await world.stop();
 });
 
-type Check = (traveller: Traveller, name: string) => Promise<void>;
-
-async function traveller(context: Promise<BrowserContext>, ...checks: readonly Check[]): Promise<Traveller> {
-  const page = await (await context).newPage();
-  const breaches: string[] = [];
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) breaches.push(message.text());
-  });
-  const self: Traveller = {
-    page,
-    urls: world.urls,
-    async seen(name) {
-      for (const check of checks) await check(self, name);
-      assert.deepEqual(breaches, [], name);
-    },
-  };
-  return self;
-}
-
-const axeFindsNothing: Check = async ({ page }, name) => assert.deepEqual(await checkAxe(page), [], name);
-const fitsTheScreen: Check = async ({ page }, name) => assert.deepEqual(await checkReflow(page), [], name);
-const saysNothingInCode: Check = async ({ page }, name) => {
-  // A key of a text that was not found would show as `area.what`.
-  assert.doesNotMatch(
-    await page.locator('main').innerText(),
-    /\b(web|draft|status|sign)\.[a-z]+[.-]?[a-z]*\b/,
-    name,
-  );
-};
-
-const password = (): string => world.platform.place.secrets.values['DEMO_STAFF_PASSWORD'] ?? '';
+const password = (): string => staffPassword(world);
 
 test('P573-6b, P573-6c, P573-6d, P573-11: the free service on a small phone, in Russian, without script', async () => {
   const citizen = await traveller(browser.noScript({ locale: 'ru' }), fitsTheScreen, saysNothingInCode);

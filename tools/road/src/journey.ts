@@ -44,20 +44,30 @@ export async function begin(traveller: Traveller, service: string, person: strin
   await traveller.seen('service');
   await goOn(traveller);
   await traveller.seen('sign-in');
+  await throughEsi(traveller, person);
+  await goOn(traveller);
+}
+
+/** From the door of the cabinet into it. */
+export async function enterCabinet(traveller: Traveller, person: string): Promise<void> {
+  await traveller.page.goto(`${traveller.urls.portal}/sign-in`);
+  await throughEsi(traveller, person);
+}
+
+/** Chooses a person at ESI and gives both consents when they are asked for. */
+async function throughEsi(traveller: Traveller, person: string): Promise<void> {
+  const { page } = traveller;
   await page.locator('main button').first().click();
   await page.locator(`main button[value="${person}"]`).click();
   await page.waitForLoadState();
-  if (page.url().includes('/consents')) {
-    await traveller.seen('consents');
-    await fillIn(traveller, { user_agreement: 'yes', personal_data: 'yes' });
-    await goOn(traveller);
-  }
+  if (!page.url().includes('/consents')) return;
+  await traveller.seen('consents');
+  await fillIn(traveller, { user_agreement: 'yes', personal_data: 'yes' });
   await goOn(traveller);
 }
 
 /** Every page of the form, the check, the signature, and the confirmation. Gives the application's id. */
 export async function apply(traveller: Traveller, pages: readonly Fields[], phone: string): Promise<string> {
-  const { page, urls } = traveller;
   for (const [index, fields] of pages.entries()) {
     await fillIn(traveller, fields);
     await traveller.seen(`form-${index + 1}`);
@@ -65,6 +75,12 @@ export async function apply(traveller: Traveller, pages: readonly Fields[], phon
   }
   await traveller.seen('check');
   await goOn(traveller);
+  return signAndSend(traveller, phone);
+}
+
+/** From the page of signing, by a code from the telephone, to the confirmation. Gives the application's id. */
+export async function signAndSend(traveller: Traveller, phone: string): Promise<string> {
+  const { page, urls } = traveller;
   await traveller.seen('sign');
   await goOn(traveller);
   await fillIn(traveller, { code: await codeOn({ urls }, phone) });

@@ -54,18 +54,23 @@ export async function decideAtDesk(
 
 /** A citizen applies for the paid service whose provider works in its own document system, and pays. */
 export async function applyAndPay(citizen: Traveller): Promise<string> {
-  const { page } = citizen;
   await begin(citizen, 'criminal-record-certificate', 'aigul');
   const id = await apply(citizen, criminalRecord, phones.aigul);
   await seeStage(citizen, id, `/cabinet/applications/${id}/pay"`);
   await citizen.seen('status-unpaid');
+  await pay(citizen, id);
+  return id;
+}
+
+/** From the page of an application to the e-payment system and back. */
+export async function pay(citizen: Traveller, id: string): Promise<void> {
+  const { page } = citizen;
   await page.locator(`form[action$="${id}/pay"] button`).first().click();
   await page.waitForURL(/\/e-payment\/pay\//);
   await citizen.seen('e-payment');
   await page.locator('button[value="pay"]').click();
   await page.waitForLoadState();
   await citizen.seen('payment-return');
-  return id;
 }
 
 /** The clerk registers and answers in the provider's document system; nobody opens the desk. */

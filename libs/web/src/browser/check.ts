@@ -38,7 +38,10 @@ function fieldAround(element: HTMLElement): HTMLElement | undefined {
   return field === null || element.matches('[type=file], [type=password]') ? undefined : field;
 }
 
+let checks = 0;
+
 async function check(form: HTMLFormElement, url: string, field: HTMLElement, aloud: boolean): Promise<void> {
+  const mine = ++checks;
   const name = field.dataset['field'] ?? '';
   const values = typedValues(form);
   const asked = valuesOf(values, name);
@@ -47,11 +50,12 @@ async function check(form: HTMLFormElement, url: string, field: HTMLElement, alo
     const response = await post(url, values);
     if (!response.ok) return;
     const answer = (await response.json()) as Answer;
+    // Answers may overtake each other: what is asked now, only the check begun last knows.
+    if (mine === checks) showConditional(form, answer.visible ?? {});
     // Typed on in this field: the answer is about what no longer stands there. Other fields don't matter.
     if (valuesOf(typedValues(form), name) !== asked) return;
     const errors = answer.errors.filter((error) => error.field === name);
     showErrors(form, field, name, errors);
-    showConditional(form, answer.visible ?? {});
     if (aloud && errors.length > 0) announce(errors.map(({ what, mend }) => `${what} ${mend}`).join(' '));
   } catch {
     // No connection: the form's own send checks again.

@@ -64,7 +64,17 @@ export function actRoutes(web: Express, site: Site): void {
     }
     const { question: clarificationId } = request.params;
     const command = { type: 'answer_clarification', clarificationId, answer: typed, attachmentIds: [] };
-    await give(request, application.version, command);
+    try {
+      if (isOpen(application, clarificationId)) await give(request, application.version, command);
+    } catch (error) {
+      // Pressed twice, or answered in another window: the answer that came first stands.
+      if (!(error instanceof Problem) || ![409, 422].includes(error.status)) throw error;
+      const now = await loadApplication(site, request, response);
+      if (isOpen(now, clarificationId) && now.actions.includes('answer_clarification')) {
+        askAgain(request, response, now, { typed }, 409);
+        return;
+      }
+    }
     response.redirect(303, addressOf(application));
   });
 
@@ -106,6 +116,10 @@ const wrongAnswers = {
     mend: { ky: '4000 белгиден ашырбай кыскартыңыз.', ru: 'Сократите его до 4000 знаков.' },
   },
 };
+
+function isOpen({ clarifications }: ApplicationView, question: string): boolean {
+  return clarifications.some(({ id, answer }) => id === question && answer === undefined);
+}
 
 function addressOf({ id }: ApplicationView): string {
   return `/cabinet/applications/${id}`;

@@ -7,7 +7,7 @@ import type { Site } from '../../site/site.ts';
 import { actRoutes } from './acts.ts';
 import { loadAll, loadApplication } from './load.ts';
 import { paymentRoutes } from './payment.ts';
-import { answerOf, groundsOf, paymentOf, timelineOf } from './status-view.ts';
+import { answerOf, appearanceOf, groundsOf, paymentOf, timelineOf } from './status-view.ts';
 
 export function applicationRoutes(web: Express, site: Site): void {
   const { pages, catalogue, clients, config } = site;
@@ -25,6 +25,7 @@ export function applicationRoutes(web: Express, site: Site): void {
       base: `/cabinet/applications/${application.id}`,
       answer: answerOf(application),
       timeline: timelineOf(application),
+      appearance: appearanceOf(application, service),
       payment: paymentOf(loaded),
       grounds: groundsOf(application, service),
       open: application.clarifications.filter(({ answer }) => answer === undefined),

@@ -72,6 +72,18 @@ function isSilent({ kind, dueAt, breachedAt }: Clock, clocks: readonly Clock[]):
   return kind === 'intake_refusal' && breachedAt === undefined && equal;
 }
 
+/** Where to come in person, while that is what the term waits for (P573-29c). */
+export function appearanceOf(
+  { stage, timeline }: ApplicationView,
+  { definition }: Service,
+): { readonly turn: boolean; readonly place?: Text; readonly basis?: Text } | undefined {
+  const { appearanceRequired, appearancePlace: place, appearanceBasis: basis } = definition.service;
+  const known = timeline.some(({ type }) => type === 'appearance_recorded');
+  const waits = stage === 'submitted' || stage === 'suspended_unpaid' || stage === 'accepted';
+  if (!appearanceRequired || known || !waits) return undefined;
+  return { turn: stage === 'accepted', ...(place && { place }), ...(basis && { basis }) };
+}
+
 /** The payment in words, when the service costs something. */
 export function paymentOf({ application, charge }: LoadedApplication): object | undefined {
   const { priceTyiyn, payment, stage } = application;
