@@ -17,6 +17,8 @@ import { systemActor } from '../acts/actor.ts';
 import { decideAll, Refused } from '../acts/decide-all.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Replan } from '../clocks/replan.ts';
+import { workOf } from '../outages/apply.ts';
+import type { Outage, Outages } from '../outages/outages.ts';
 import type { StoredApplication } from '../state/application.ts';
 import { change } from '../state/change.ts';
 import type { Applications } from '../state/store.ts';
@@ -26,10 +28,13 @@ export interface ConsumeParts {
   readonly applications: Applications;
   readonly calendars: Calendars;
   readonly replans: WorkItems<Replan>;
+  readonly outages: Outages;
+  readonly outageWork: WorkItems<Outage>;
 }
 
-/** What payments, notifications and the calendar tell becomes acts of the applications, each exactly once in effect. */
-export function consume(kit: Kit, { applications, calendars, replans }: ConsumeParts): Promise<Inbox> {
+/** What payments, notifications and providers tell becomes acts of the applications, each exactly once in effect. */
+export function consume(kit: Kit, parts: ConsumeParts): Promise<Inbox> {
+  const { applications, calendars, replans, outages, outageWork } = parts;
   const { aggregates } = applications;
 
   async function contextNow(): Promise<Context> {
@@ -80,12 +85,19 @@ export function consume(kit: Kit, { applications, calendars, replans }: ConsumeP
     onCommitted() {
       applications.nudge();
       replans.nudge();
+      outageWork.nudge();
     },
     async fold(keys, session) {
       const operations = await acts(keys, session);
       const writes: Writes[] = operations.length === 0 ? [] : [aggregates.writes(operations)];
-      const work = keys.flatMap(({ topic, events }) => (topic === topics.providers ? replansBy(events) : []));
-      return work.length === 0 ? writes : [...writes, replans.putWrites(work)];
+      const told = keys.flatMap(({ topic, events }) => (topic === topics.providers ? events : []));
+      const work = replansBy(told);
+      if (work.length > 0) writes.push(replans.putWrites(work));
+      const changed = outagesIn(told);
+      if (changed.length > 0) {
+        writes.push(outages.writes(changed), outageWork.putWrites(changed.map(workOf)));
+      }
+      return writes;
     },
   });
 }
@@ -107,6 +119,12 @@ function replansBy(events: KeyEvents['events']): { id: string; payload: Replan }
     .filter(({ type }) => type === 'calendar.published.v1')
     .map(({ data }) => parseEvent('CalendarPublished', data))
     .map(({ version }) => ({ id: `replan:${version}`, payload: { version } }));
+}
+
+function outagesIn(events: KeyEvents['events']): Outage[] {
+  return events
+    .filter(({ type }) => type === 'provider.outage.v1')
+    .map(({ data }) => parseEvent('ProviderOutage', data));
 }
 
 function waitFor(error: unknown): never {

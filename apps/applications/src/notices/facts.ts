@@ -2,9 +2,17 @@ import type { Applications as Contract, ApplicationsApi } from '@kyzmat/contract
 import { notFound } from '@kyzmat/http';
 import type { Journal } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
-import { groundTexts, type ApplicationState, type NoticeOwed } from '@kyzmat/lifecycle';
+import {
+  groundTexts,
+  type ApplicationEvent,
+  type ApplicationState,
+  type NoticeOwed,
+} from '@kyzmat/lifecycle';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
+import { movedLimits } from '../clocks/moved.ts';
 import type { People } from '../people/people.ts';
+import { isOfDraft } from '../retention/draft-end.ts';
+import type { DraftNotice } from '../retention/reminder.ts';
 import type { Applications } from '../state/store.ts';
 
 /**
@@ -17,15 +25,21 @@ export function noticeRoutes(
   catalogue: Catalogue,
   people: People,
   journal: Pick<Journal, 'gives'>,
+  ofDraft: DraftNotice,
 ): void {
   routes.get('/applications/{id}/notices/{noticeId}', async ({ params, caller }) => {
     // Nobody else has a use for it, so for nobody else it is there.
     const allowed = caller.role === 'system' && caller.process === 'notifications';
+    const draft =
+      allowed && isOfDraft(params.noticeId) ? await ofDraft(params.id, params.noticeId) : undefined;
+    if (draft !== undefined) return draft;
     const application = allowed ? await aggregates.load(params.id) : undefined;
-    const notice = application?.history
-      .flatMap(({ notices }) => notices)
-      .find(({ noticeId }) => noticeId === params.noticeId);
-    if (application === undefined || notice === undefined) throw notFound('No such notice.');
+    const event = application?.history.find(({ notices }) =>
+      notices.some(({ noticeId }) => noticeId === params.noticeId),
+    );
+    const notice = event?.notices.find(({ noticeId }) => noticeId === params.noticeId);
+    if (application === undefined || event === undefined || notice === undefined)
+      throw notFound('No such notice.');
     const { state } = application;
     const { ownerId: subject, id, reference } = state;
     await journal.gives(caller, { subject, act: 'application.notice', application: id, reference });
@@ -34,6 +48,7 @@ export function noticeRoutes(
     const executorName = executor === undefined ? undefined : await people.nameOfStaff(executor);
     return {
       ...factsOf(state, notice, service),
+      ...moved(state, event),
       ...(executorName === undefined ? {} : { executorName }),
     };
   });
@@ -60,6 +75,14 @@ function factsOf(state: ApplicationState, notice: NoticeOwed, service: Service):
     ...(kind === 'clarification_asked' ? question(state) : {}),
     ...(kind === 'intake_refused' || kind === 'provision_refused' ? refusal(state, service) : {}),
   };
+}
+
+/** What a new calendar moved: only what the user was shown, the provider's limits. */
+function moved(
+  { clocks }: ApplicationState,
+  { type, facts }: ApplicationEvent,
+): Pick<Contract['NoticeFacts'], 'moved' | 'because'> {
+  return type === 'clocks_replanned' ? movedLimits(clocks, facts) : {};
 }
 
 function question({ clarifications }: ApplicationState): Pick<Contract['NoticeFacts'], 'question'> {

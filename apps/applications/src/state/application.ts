@@ -31,6 +31,8 @@ export interface Listing {
   readonly dueAt: string;
   readonly dueKind?: ClockKind;
   readonly breached: boolean;
+  /** The last limit that was broken. */
+  readonly breachedAt?: string;
 }
 export const never = '9999-12-31T23:59:59.999Z';
 

@@ -1,11 +1,13 @@
 import type { EventData } from '@kyzmat/contracts';
 import {
+  alertsOf,
   evolve,
   isBreach,
   nextDueAt,
   openClocks,
   type ApplicationEvent,
   type ApplicationState,
+  type StaffAlert,
 } from '@kyzmat/lifecycle';
 import type { Next, StoredEvent } from '@kyzmat/store';
 import { never, type Listing, type StoredState } from './application.ts';
@@ -25,8 +27,10 @@ export function change(
   let state = before;
   const pending: StoredEvent<EventData['ApplicationEvent']>[] = [];
   for (const event of events) {
+    const alerts = alertsOf(state, event);
     state = evolve(state, event);
-    if (!internal.includes(event.type)) pending.push(news(state, event, correlation));
+    if (!internal.includes(event.type) || alerts.length > 0)
+      pending.push(news(state, event, alerts, correlation));
   }
   if (state === undefined) throw new TypeError('An application begins with an event');
   const due = nextDueAt(state);
@@ -42,6 +46,7 @@ export function change(
 function news(
   state: ApplicationState,
   event: ApplicationEvent,
+  alerts: readonly StaffAlert[],
   correlationid: string | undefined,
 ): StoredEvent<EventData['ApplicationEvent']> {
   const { id, ownerId, executorId, provisionEndsAt } = state;
@@ -74,6 +79,7 @@ function news(
         recipientId: ownerId,
         channels: { required: [...notice.channels.required], extra: [...notice.channels.extra] },
       })),
+      ...(alerts.length > 0 && { alerts: alerts.map((alert) => ({ ...alert, to: [...alert.to] })) }),
     },
   };
 }
@@ -82,8 +88,12 @@ function listing(state: ApplicationState): Listing {
   const [nearest] = openClocks(state)
     .filter(({ responsible }) => responsible === 'provider')
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const breached = state.clocks.some(isBreach);
-  return nearest === undefined
-    ? { dueAt: never, breached }
-    : { dueAt: nearest.dueAt, dueKind: nearest.kind, breached };
+  const breaches = state.clocks.filter(isBreach).flatMap(({ breachedAt }) => breachedAt ?? []);
+  const breachedAt = breaches.toSorted().at(-1);
+  return {
+    dueAt: nearest?.dueAt ?? never,
+    ...(nearest && { dueKind: nearest.kind }),
+    breached: breachedAt !== undefined,
+    ...(breachedAt !== undefined && { breachedAt }),
+  };
 }

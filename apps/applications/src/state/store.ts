@@ -38,6 +38,9 @@ export function openApplications(kit: Kit, work: readonly OwnWork[]): Applicatio
   };
 }
 
+/** Few applications ever break a limit, so only they are in the index. */
+const broken = { 'state.list.breachedAt': { $exists: true } };
+
 /** One index for each question that is asked often; a test explains them. */
 async function ensureIndexes(documents: mongo.Collection<ApplicationDocument>): Promise<void> {
   await documents.createIndexes([
@@ -46,5 +49,7 @@ async function ensureIndexes(documents: mongo.Collection<ApplicationDocument>): 
     { key: { 'state.ownerId': 1, 'state.submittedAt': -1, _id: 1 } },
     { key: { 'state.providerId': 1, 'state.list.dueAt': 1, _id: 1 } },
     { key: { 'state.list.dueAt': 1, _id: 1 } },
+    { key: { 'state.list.breachedAt': -1, _id: 1 }, partialFilterExpression: broken },
+    { key: { 'state.providerId': 1, 'state.list.breachedAt': -1, _id: 1 }, partialFilterExpression: broken },
   ]);
 }

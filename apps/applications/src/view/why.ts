@@ -11,7 +11,8 @@ export async function clockViews(
   return Promise.all(
     clocks.map(async (clock) => {
       const calendar = await calendars.version(clock.calendarVersion);
-      const { id, kind, ruleId, openedAt, dueAt, responsible, closedAt, breachedAt } = clock;
+      const { id, kind, ruleId, openedAt, dueAt, responsible, closedAt, breachedAt, outcome, replanned } =
+        clock;
       return {
         id,
         kind,
@@ -20,6 +21,9 @@ export async function clockViews(
         dueAt,
         responsible,
         why: explain(clock, state.terms, calendar).steps.map((step) => ({ ...step })),
+        ...(clock.notice && { noticeKind: clock.notice.kind }),
+        ...(replanned.length > 0 && { replanned: replanned.map((each) => ({ ...each })) }),
+        ...(outcome === undefined ? {} : { outcome }),
         ...(closedAt === undefined ? {} : { closedAt }),
         ...(breachedAt === undefined ? {} : { breachedAt }),
       };

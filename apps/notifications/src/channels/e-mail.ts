@@ -13,7 +13,14 @@ export function eMail(smtpUrl: string, from: string): { readonly send: Send; clo
     async send(message) {
       const messageId = `<${createHash('sha256').update(message.id).digest('hex').slice(0, 32)}@kyzmat>`;
       try {
-        await transport.sendMail({ from, to: message.to, messageId, ...letter(message) });
+        const { response } = await transport.sendMail({
+          from,
+          to: message.to,
+          messageId,
+          ...letter(message),
+        });
+        // The server's own words, in which it names the letter in its queue.
+        return response.slice(0, 200);
       } catch (error) {
         if (isForGood(error)) throw new NeverTaken('The mail server refused the letter');
         throw error;

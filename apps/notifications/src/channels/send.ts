@@ -1,11 +1,23 @@
 import { instant } from '@kyzmat/clock';
 import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
-import type { WorkItem } from '@kyzmat/store';
+import type { Identity } from '@kyzmat/contracts';
+import type { Aggregate, WorkItem } from '@kyzmat/store';
 import { amend } from '../notices/amend.ts';
-import { ended, queueOf, type NoticeState, type OutsideChannel, type SendWork } from '../notices/notice.ts';
+import {
+  delayed,
+  ended,
+  queueOf,
+  type NoticeState,
+  type Outcome,
+  type OutsideChannel,
+  type SendWork,
+} from '../notices/notice.ts';
 
-/** A way out: hands a notice over, once for an id however often it is called. Throws to be tried later. */
-export type Send = (message: Message) => Promise<void>;
+/**
+ * A way out: hands a message over, once for an id however often it is called. Gives what the other system calls it, when
+ * it says. Throws to be tried later.
+ */
+export type Send = (message: Message) => Promise<string | undefined>;
 export interface Message {
   /** The same for every try. */
   readonly id: string;
@@ -24,40 +36,79 @@ export class NeverTaken extends Error {
 /** About a day with the usual waiting between tries; then the status is final, and the cabinet has the notice anyway. */
 const triesAllowed = 300;
 
-/** The queues that hand notices over to the channels outside, with retries and final statuses. */
-export function sending(
-  kit: Kit,
-  notices: () => Owned<NoticeState>,
-  channels: Readonly<Record<OutsideChannel, Send>>,
-): readonly OwnWork[] {
-  const queue = (channel: OutsideChannel): OwnWork =>
-    ownWork<SendWork>(kit, queueOf[channel], ({ noticeId }, item) => deliver(channel, noticeId, item));
+/** How long e-messages may be down before e-mail steps in, in legal time. */
+export const failoverAfterMs = 60 * 60_000;
 
-  async function deliver(channel: OutsideChannel, noticeId: string, item: WorkItem<SendWork>): Promise<void> {
+export interface SendingParts {
+  readonly notices: () => Owned<NoticeState>;
+  readonly channels: Readonly<Record<OutsideChannel, Send>>;
+  /** Where the person is reached now. */
+  readonly contactOf: (personId: string) => Promise<Identity['Contact']>;
+}
+
+/** The queues that hand notices over to the channels outside, with retries, failover and final statuses. */
+export function sending(kit: Kit, { notices, channels, contactOf }: SendingParts): readonly OwnWork[] {
+  const queue = (channel: OutsideChannel): OwnWork =>
+    ownWork<SendWork>(kit, queueOf[channel], ({ noticeId, number }, item) =>
+      deliver(channel, noticeId, number, item),
+    );
+
+  async function deliver(
+    channel: OutsideChannel,
+    noticeId: string,
+    number: number,
+    item: WorkItem<SendWork>,
+  ): Promise<void> {
     const { aggregates } = notices();
     const notice = await aggregates.load(noticeId);
     if (notice === undefined) throw new Error('The notice is not there');
     const { deliveries, title, body, language } = notice.state;
-    const delivery = deliveries.find((each) => each.channel === channel);
+    const delivery = deliveries[number];
     if (delivery?.status !== 'pending' || delivery.to === undefined) return;
+    // The same id for each delivery through a channel: one that came through after all is not sent twice.
     const message = { id: `${noticeId}:${channel}`, to: delivery.to, title, body, language };
-    const status = await handOver(channels[channel], message, item.attempts >= triesAllowed);
-    const outcome = { channel, status, attempts: item.attempts };
+    const sent = await handOver(channels[channel], message, item.attempts >= triesAllowed).catch(
+      async (error: unknown) => {
+        if (channel === 'emessage') await failOver(notice);
+        throw error;
+      },
+    );
+    const contact = sent.status === 'failed' ? await contactOf(notice.state.recipientId) : {};
     await amend(aggregates, notice, ({ version, state }) =>
-      ended(noticeId, version, state, outcome, instant(kit.clock)),
+      ended(
+        noticeId,
+        version,
+        state,
+        { number, attempts: item.attempts, ...sent },
+        instant(kit.clock),
+        contact,
+      ),
+    );
+  }
+
+  async function failOver(notice: Aggregate<NoticeState>): Promise<void> {
+    const now = kit.clock.now();
+    if (now.getTime() - Date.parse(notice.state.at) < failoverAfterMs) return;
+    if (notice.state.deliveries.some(({ channel }) => channel === 'email')) return;
+    const contact = await contactOf(notice.state.recipientId);
+    await amend(notices().aggregates, notice, ({ state }) =>
+      delayed(notice._id, state, contact, now.toISOString()),
     );
   }
 
   return [queue('emessage'), queue('email')];
 }
 
+type Sent = Pick<Outcome, 'status' | 'externalId' | 'reason'>;
+
 /** Throws what went wrong as long as another try makes sense. */
-async function handOver(send: Send, message: Message, isLast: boolean): Promise<'handed_over' | 'failed'> {
+async function handOver(send: Send, message: Message, isLast: boolean): Promise<Sent> {
   try {
-    await send(message);
-    return 'handed_over';
+    const externalId = await send(message);
+    return { status: 'handed_over', ...(externalId !== undefined && { externalId }) };
   } catch (error) {
-    if (isLast || error instanceof NeverTaken) return 'failed';
+    if (error instanceof NeverTaken) return { status: 'failed', reason: 'refused' };
+    if (isLast) return { status: 'failed', reason: 'given_up' };
     throw error;
   }
 }

@@ -1,16 +1,15 @@
 import { StaleVersion, type Aggregate, type Aggregates, type Next } from '@kyzmat/store';
-import type { NoticeState } from './notice.ts';
 
 /**
- * Changes a notice, deciding again on what it has become when somebody was faster. `change` gives nothing when there is
+ * Changes an aggregate, deciding again on what it has become when somebody was faster. `change` gives nothing when there is
  * nothing to change. Resolves with the state that stands.
  */
-export async function amend(
-  aggregates: Aggregates<NoticeState>,
-  notice: Aggregate<NoticeState>,
-  change: (notice: Aggregate<NoticeState>) => Next<NoticeState> | undefined,
-): Promise<NoticeState> {
-  for (let current = notice; ;) {
+export async function amend<S>(
+  aggregates: Aggregates<S>,
+  found: Aggregate<S>,
+  change: (current: Aggregate<S>) => Next<S> | undefined,
+): Promise<S> {
+  for (let current = found; ;) {
     const next = change(current);
     if (next === undefined) return current.state;
     try {

@@ -11,6 +11,10 @@ export interface Answers {
 export interface Asking {
   /** What a notice has to say, and where its person is reached. Throws DependencyDown while nobody can tell. */
   about(applicationId: string, debt: EventData['NoticeOwed']): Promise<Answers>;
+  /** Staff of a provider, or of the operator, who are told of its limits. */
+  staff(providerId?: string): Promise<readonly Identity['StaffContact'][]>;
+  /** Where a person is reached now. */
+  contactOf(personId: string): Promise<Identity['Contact']>;
   /** The answers have been used. */
   forget(): void;
 }
@@ -33,7 +37,14 @@ export function asking(kit: Kit): Asking {
   const contacts = answersOf(async (id: string) =>
     dataOf(await identity.GET('/persons/{id}/contact', { params: { path: { id } } })),
   );
+  const staff = answersOf(async (providerId: string) => {
+    const query = providerId === '' ? {} : { providerId };
+    return dataOf(await identity.GET('/staff-contacts', { params: { query } })).contacts;
+  });
   return {
+    staff: (providerId = '') => staff.get(providerId),
+    contactOf: async (id) =>
+      dataOf(await identity.GET('/persons/{id}/contact', { params: { path: { id } } })),
     async about(applicationId, { noticeId, recipientId }) {
       const both = [facts.get(noticeId, applicationId), contacts.get(recipientId)] as const;
       const [said, contact] = await Promise.all(both);
@@ -42,6 +53,7 @@ export function asking(kit: Kit): Asking {
     forget() {
       facts.clear();
       contacts.clear();
+      staff.clear();
     },
   };
 }

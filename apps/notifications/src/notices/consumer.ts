@@ -1,15 +1,21 @@
 import { instant } from '@kyzmat/clock';
-import { parseEvent, topics } from '@kyzmat/contracts';
+import { parseEvent, topics, type EventData } from '@kyzmat/contracts';
 import type { Kit, Owned } from '@kyzmat/kit';
-import { consumeIntoStore, type Inbox } from '@kyzmat/store';
-import { asking } from './ask.ts';
+import { consumeIntoStore, type Fold, type Inbox, type NewAggregate, type Writes } from '@kyzmat/store';
+import { newAlert, recipientsOf, type AlertState } from '../alerts/alert.ts';
+import type { Asking } from './ask.ts';
 import { newNotice, type NoticeState } from './notice.ts';
 
-/** Debts in the events of applications become notices, each once: an id that is there already is left alone. */
-export function consumeDebts(kit: Kit, notices: Owned<NoticeState>): Promise<Inbox> {
-  const { aggregates } = notices;
-  const answers = asking(kit);
-
+/**
+ * Debts in the events of applications become notices, and what the staff is to know becomes alerts, each once: an id that
+ * is there already is left alone.
+ */
+export function consumeDebts(
+  kit: Kit,
+  notices: Owned<NoticeState>,
+  alerts: Owned<AlertState>,
+  answers: Asking,
+): Promise<Inbox> {
   return consumeIntoStore({
     bus: kit.bus,
     store: kit.store,
@@ -20,27 +26,61 @@ export function consumeDebts(kit: Kit, notices: Owned<NoticeState>): Promise<Inb
     onCommitted() {
       answers.forget();
       notices.nudge();
+      alerts.nudge();
     },
     async fold(keys, session) {
-      const debts = keys.flatMap(({ events }) =>
-        events.flatMap(({ data }) => {
-          const { applicationId, notices: owed } = parseEvent('ApplicationEvent', data);
-          return owed.map((debt) => ({ applicationId, debt }));
-        }),
+      const events = keys.flatMap((key) =>
+        key.events.map(({ data }) => parseEvent('ApplicationEvent', data)),
       );
-      if (debts.length === 0) return [];
-      // The same debt twice, as after a replay, is one debt.
-      const byId = new Map(debts.map((each) => [each.debt.noticeId, each]));
-      const known = await aggregates.loadMany([...byId.keys()], session);
-      const fresh = [...byId].filter(([id]) => !known.has(id));
-      const answered = await Promise.all(
-        fresh.map(([, { applicationId, debt }]) => answers.about(applicationId, debt)),
-      );
-      const at = instant(kit.clock);
-      const operations = answered.map(({ facts, contact }) =>
-        aggregates.createOperation(newNotice(facts, contact, at)),
-      );
-      return operations.length === 0 ? [] : [aggregates.writes(operations)];
+      const [owed, words] = await Promise.all([newNotices(events, session), newAlerts(events, session)]);
+      return [...owed, ...words];
     },
   });
+
+  async function newNotices(events: readonly Told[], session: Session): Promise<Writes[]> {
+    const debts = events.flatMap(({ applicationId, notices: owed }) =>
+      owed.map((debt) => [debt.noticeId, { applicationId, debt }] as const),
+    );
+    const fresh = await unknownOf(notices, debts, session);
+    const answered = await Promise.all(
+      fresh.map(({ applicationId, debt }) => answers.about(applicationId, debt)),
+    );
+    const at = instant(kit.clock);
+    return writesOf(
+      notices,
+      answered.map(({ facts, contact }) => newNotice(facts, contact, at)),
+    );
+  }
+
+  async function newAlerts(events: readonly Told[], session: Session): Promise<Writes[]> {
+    const words = events.flatMap((event) =>
+      (event.alerts ?? []).map((alert) => [alert.alertId, { event, alert }] as const),
+    );
+    const fresh = await unknownOf(alerts, words, session);
+    const at = instant(kit.clock);
+    const made = fresh.map(async ({ event, alert }) => {
+      const [staff, operators] = await Promise.all([answers.staff(event.providerId), answers.staff()]);
+      return newAlert(alert, event, recipientsOf(alert, event.executorId, staff, operators), at);
+    });
+    return writesOf(alerts, await Promise.all(made));
+  }
+}
+
+type Told = EventData['ApplicationEvent'];
+type Session = Parameters<Fold>[1];
+
+/** The same debt twice, as after a replay, is one debt. */
+async function unknownOf<S, T>(
+  { aggregates }: Owned<S>,
+  entries: readonly (readonly [string, T])[],
+  session: Session,
+): Promise<T[]> {
+  if (entries.length === 0) return [];
+  const byId = new Map(entries);
+  const known = await aggregates.loadMany([...byId.keys()], session);
+  return [...byId].filter(([id]) => !known.has(id)).map(([, each]) => each);
+}
+
+function writesOf<S>({ aggregates }: Owned<S>, made: readonly NewAggregate<S>[]): Writes[] {
+  return made.length === 0 ? [] : [aggregates.writes(made.map((each) => aggregates.createOperation(each)))];
 }

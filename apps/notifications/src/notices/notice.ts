@@ -4,7 +4,16 @@ import { writeNotice } from '../texts/write-notice.ts';
 
 export type Channel = Notifications['Notice']['deliveries'][number]['channel'];
 export type OutsideChannel = Exclude<Channel, 'cabinet'>;
-export type Delivery = Notifications['Notice']['deliveries'][number] & { readonly to?: string };
+/** Why a delivery failed for good. */
+export type FailureReason = NonNullable<Notifications['FailedDelivery']['reason']>;
+/**
+ * The fate of one try to reach somebody through a channel. `handed_over`, `delivered` and `failed` are final: what is
+ * tried again, or through another channel instead, is a delivery of its own behind it.
+ */
+export type Delivery = Notifications['Notice']['deliveries'][number] & {
+  readonly to?: string;
+  readonly reason?: FailureReason;
+};
 
 /** A notice with the fate of each channel. Its id is the id of the debt it pays, so it exists once. */
 export interface NoticeState extends Omit<Notifications['Notice'], 'id' | 'deliveries'> {
@@ -12,6 +21,8 @@ export interface NoticeState extends Omit<Notifications['Notice'], 'id' | 'deliv
   readonly recipientId: string;
   readonly language: 'ky' | 'ru';
   readonly deliveries: readonly Delivery[];
+  /** When a delivery last failed for good: what the operator's list is sorted by. */
+  readonly failedAt?: string;
 }
 
 /** Work owed to the channels outside, by queue. */
@@ -21,12 +32,14 @@ export const queueOf: Readonly<Record<OutsideChannel, string>> = {
 };
 export interface SendWork {
   readonly noticeId: string;
+  /** Which of the notice's deliveries. */
+  readonly number: number;
 }
 
 /**
  * A new notice. The cabinet has it by this very write (P573-41c); the e-message system is owed it where the law says
  * so (P573-34a); e-mail is added for who gave an address and wants it. A channel that must take it and cannot, for want
- * of an address, has failed: the debt stays open where everybody sees it.
+ * of an address, has failed: the debt stays open where everybody sees it, and e-mail steps in if there is any.
  */
 export function newNotice(
   facts: Applications['NoticeFacts'],
@@ -45,10 +58,10 @@ export function newNotice(
     at,
     dueAt: facts.dueAt,
     deliveries: [{ channel: 'cabinet', status: 'handed_over', at, attempts: 1 }, ...outside],
+    ...(outside.some(({ status }) => status === 'failed') && { failedAt: at }),
   };
   const id = facts.noticeId;
   const failed = outside.filter(({ status }) => status === 'failed');
-  const owed = outside.filter(({ status }) => status === 'pending');
   return {
     _id: id,
     state,
@@ -56,10 +69,22 @@ export function newNotice(
       news(id, 1, state, 'cabinet', 'notice.handed-over.v1', at),
       ...failed.map(({ channel }) => news(id, 1, state, channel, 'notice.failed.v1', at)),
     ],
-    todo: owed.map(({ channel }): WorkRequest<SendWork> => {
-      return { queue: queueOf[channel], id: `${id}:${channel}`, time: at, payload: { noticeId: id } };
-    }),
+    todo: owedWork(id, state.deliveries, 0, at),
   };
+}
+
+/** The work of the deliveries from `first` on. */
+function owedWork(
+  id: string,
+  deliveries: readonly Delivery[],
+  first: number,
+  at: string,
+): WorkRequest<SendWork>[] {
+  return deliveries.flatMap(({ channel, status }, number) =>
+    number < first || channel === 'cabinet' || status !== 'pending'
+      ? []
+      : [{ queue: queueOf[channel], id: `${id}:${number}`, time: at, payload: { noticeId: id, number } }],
+  );
 }
 
 const outsideChannels: readonly OutsideChannel[] = ['emessage', 'email'];
@@ -71,36 +96,92 @@ function outsideDeliveries(
   at: string,
 ): readonly OutsideDelivery[] {
   const addresses = { emessage: contact.emessageAddress, email: contact.email };
-  return outsideChannels.flatMap((channel): OutsideDelivery[] => {
+  const owed = outsideChannels.flatMap((channel): OutsideDelivery[] => {
     const to = addresses[channel];
     const required = channels.required.includes(channel);
     const wished = channels.extra.includes(channel) && contact.channels.includes(channel);
     if (to !== undefined && (required || wished)) return [{ channel, status: 'pending', attempts: 0, to }];
-    return required ? [{ channel, status: 'failed', attempts: 0, at }] : [];
+    return required ? [{ channel, status: 'failed', attempts: 0, at, reason: 'no_address' }] : [];
   });
+  const instead = owed.some(({ status }) => status === 'failed') ? stepIn(owed, contact) : [];
+  return [...owed, ...instead];
 }
 
-/** How sending through a channel ended. Undefined when its status is final already: a final status never changes. */
+/** E-mail in the place of the e-message system, when there is an address and nothing goes there anyway. */
+function stepIn(
+  deliveries: readonly Delivery[],
+  { email }: Pick<Identity['Contact'], 'email'>,
+): OutsideDelivery[] {
+  if (email === undefined || deliveries.some(({ channel }) => channel === 'email')) return [];
+  return [{ channel: 'email', status: 'pending', attempts: 0, to: email, insteadOf: 'emessage' }];
+}
+
+/** What came of a delivery. */
+export interface Outcome {
+  readonly number: number;
+  readonly status: 'handed_over' | 'failed';
+  readonly attempts: number;
+  /** What the other system calls it. */
+  readonly externalId?: string;
+  readonly reason?: FailureReason;
+}
+
+/**
+ * How a delivery ended. Undefined when its status is final already: a final status never changes. An e-message that
+ * failed for good lets e-mail step in, when `contact` has an address.
+ */
 export function ended(
   id: string,
   version: number,
   state: NoticeState,
-  outcome: {
-    readonly channel: OutsideChannel;
-    readonly status: 'handed_over' | 'failed';
-    readonly attempts: number;
-  },
+  { number, ...outcome }: Outcome,
+  at: string,
+  contact: Pick<Identity['Contact'], 'email'> = {},
+): Next<NoticeState> | undefined {
+  const delivery = state.deliveries[number];
+  if (delivery?.status !== 'pending') return undefined;
+  const failed = outcome.status === 'failed';
+  const instead = failed && delivery.channel === 'emessage' ? stepIn(state.deliveries, contact) : [];
+  const deliveries = [...state.deliveries.with(number, { ...delivery, ...outcome, at }), ...instead];
+  const next = { ...state, deliveries, ...(failed && { failedAt: at }) };
+  const type = failed ? 'notice.failed.v1' : 'notice.handed-over.v1';
+  return {
+    state: next,
+    pending: [news(id, version + 1, next, delivery.channel, type, at)],
+    todo: owedWork(id, deliveries, state.deliveries.length, at),
+  };
+}
+
+/** The e-message system has taken nothing for long: e-mail steps in, and e-messages are tried on. */
+export function delayed(
+  id: string,
+  state: NoticeState,
+  contact: Pick<Identity['Contact'], 'email'>,
   at: string,
 ): Next<NoticeState> | undefined {
-  const { channel, status, attempts } = outcome;
-  if (state.deliveries.find((delivery) => delivery.channel === channel)?.status !== 'pending')
-    return undefined;
-  const deliveries = state.deliveries.map((delivery) =>
-    delivery.channel === channel ? { ...delivery, status, attempts, at } : delivery,
-  );
-  const next = { ...state, deliveries };
-  const type = status === 'failed' ? 'notice.failed.v1' : 'notice.handed-over.v1';
-  return { state: next, pending: [news(id, version + 1, next, channel, type, at)] };
+  const instead = stepIn(state.deliveries, contact);
+  if (instead.length === 0) return undefined;
+  const deliveries = [...state.deliveries, ...instead];
+  return { state: { ...state, deliveries }, todo: owedWork(id, deliveries, state.deliveries.length, at) };
+}
+
+/** A failed delivery is tried again by the address as it is now; undefined when it has been already, or did not fail. */
+export function triedAgain(
+  id: string,
+  state: NoticeState,
+  number: number,
+  to: string,
+  at: string,
+): Next<NoticeState> | undefined {
+  const failed = state.deliveries[number];
+  if (failed?.status !== 'failed' || isTriedAgain(state, number)) return undefined;
+  const again: Delivery = { channel: failed.channel, status: 'pending', attempts: 0, to, again: number };
+  const deliveries = [...state.deliveries, again];
+  return { state: { ...state, deliveries }, todo: owedWork(id, deliveries, state.deliveries.length, at) };
+}
+
+export function isTriedAgain({ deliveries }: NoticeState, number: number): boolean {
+  return deliveries.some(({ again }) => again === number);
 }
 
 /** The person has seen it; the first time counts. */
@@ -110,8 +191,8 @@ export function opened(state: NoticeState, at: string): Next<NoticeState> | unde
 
 /** What the person sees: addresses of channels are not repeated. */
 export function view(id: string, state: NoticeState): Notifications['Notice'] {
-  const { recipientId, language, deliveries, ...shown } = state;
-  return { id, ...shown, deliveries: deliveries.map(({ to, ...delivery }) => delivery) };
+  const { recipientId, language, failedAt, deliveries, ...shown } = state;
+  return { id, ...shown, deliveries: deliveries.map(({ to, reason, ...delivery }) => delivery) };
 }
 
 function news(

@@ -3,9 +3,11 @@ import {
   about,
   amount,
   appeal,
+  because,
   ends,
   executor,
   grounds,
+  movedLimits,
   question,
   reason,
   say,
@@ -121,12 +123,8 @@ export const bodies: Readonly<Record<NoticeKind, Body>> = {
     ],
   },
   term_changed: {
-    lines: [
-      about,
-      say('Жумушчу күндөрдүн календары өзгөрдү.', 'Календарь рабочих дней изменился.'),
-      ends,
-      startsLater,
-    ],
+    complete: ({ moved = [], because: why }) => moved.length > 0 && why !== undefined,
+    lines: [about, because, movedLimits, ends, startsLater],
   },
   refund_opened: { lines: [about, amount, say('Төлөмдү кайтаруу башталды.', 'Возврат оплаты начат.')] },
   refunded: {

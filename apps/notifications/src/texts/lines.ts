@@ -76,3 +76,24 @@ export const question: Line = ({ question: asked }, language) =>
   asked === undefined ? undefined : { ky: `Суроо: ${asked}`, ru: `Вопрос: ${asked}` }[language];
 
 export const appeal: Line = ({ appeal: given }, language) => given?.[language];
+
+/** Why dates moved: which day of the calendar changed, on what ground. */
+export const because: Line = ({ because: given }, language) =>
+  given === undefined
+    ? undefined
+    : {
+        ky: `Жумушчу күндөрдүн календары өзгөрдү: ${given.ky}.`,
+        ru: `Изменился календарь рабочих дней: ${given.ru}.`,
+      }[language];
+
+/** Each date that moved, from and to, so that nobody has to compare by memory. */
+export const movedLimits: Line = ({ moved = [] }, language) => {
+  if (moved.length === 0) return undefined;
+  const lines = moved.map(({ what, from, to }) => {
+    const [was, is] = [formatDeadline(from, language, zone), formatDeadline(to, language, zone)];
+    return { ky: `${what.ky}: мурда ${was}, эми ${is}.`, ru: `${what.ru}: было ${was}, стало ${is}.` }[
+      language
+    ];
+  });
+  return lines.join('\n');
+};

@@ -207,9 +207,7 @@ export function breachesStay({ before, after, command }: Visit): void {
     if (!replaced) assert.ok(now && isBreach(now), `${command.type} wipes out the breach of ${clock.kind}`);
   }
   const intake = after.clocks.filter(({ kind }) => kind === 'intake_acceptance' || kind === 'intake_refusal');
-  const silent = before.clocks.some(
-    ({ kind, ...clock }) => kind === 'intake_acceptance' && isBreach({ kind, ...clock }),
-  );
+  const silent = before.clocks.some((clock) => clock.kind === 'intake_acceptance' && isBreach(clock));
   if (command.type === 'withdraw' && silent) assert.equal(intake.filter(isBreach).length, 1);
 }
 

@@ -101,7 +101,7 @@ export const eventTexts: Readonly<Record<EventType, Text>> = {
   refund_opened: { ky: 'Акча кайтарыла турган болду', ru: 'Открыт возврат денег' },
   refunded: { ky: 'Акча кайтарылды', ru: 'Деньги возвращены' },
   notice_handed_over: { ky: 'Билдирүү тапшырылды', ru: 'Уведомление передано' },
-  clock_breached: { ky: 'Мыйзамдуу мөөнөт өтүп кетти', ru: 'Установленный срок нарушен' },
+  clock_breached: { ky: 'Мөөнөт өтүп кетти', ru: 'Срок прошёл' },
   clock_reminded: { ky: 'Мөөнөт жакындаганы эскертилди', ru: 'Напомнено о приближении срока' },
   clocks_replanned: {
     ky: 'Мөөнөттөр жаңы календарь боюнча эсептелди',
