@@ -7,7 +7,8 @@ export interface Decide {
   readonly type: 'decide';
   /** Posted fields of the service's decision form. */
   readonly decision: Readonly<Record<string, string | readonly string[]>>;
-  readonly signerId: string;
+  /** Whose signature the document gets; information has none (P573-33b). */
+  readonly signerId?: string;
 }
 
 const text = { type: 'string', maxLength: 4000 };
@@ -29,6 +30,17 @@ const members = {
     answer: text,
     attachmentIds: { type: 'array', items: id, maxItems: 50, default: [] },
   },
+  correct_contacts: {
+    contacts: {
+      type: 'object',
+      properties: {
+        phone: { type: 'string', pattern: '^\\+[1-9][0-9]{8,14}$' },
+        email: { type: 'string', maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' },
+        postal: { type: 'string', maxLength: 500 },
+      },
+      additionalProperties: false,
+    },
+  },
   approve: {},
   confirm_status: {},
   withdraw: {},
@@ -45,7 +57,7 @@ const ajv = new Ajv({ allErrors: true, removeAdditional: true, useDefaults: true
 const checks = new Map(
   Object.entries(members).map(([type, own]) => {
     const properties = { type: { const: type }, ...own };
-    const required = Object.keys(properties);
+    const required = Object.keys(properties).filter((name) => name !== 'signerId');
     const schema = { type: 'object', properties, required, additionalProperties: false };
     return [type, ajv.compile<OutsideCommand>(schema)];
   }),

@@ -16,3 +16,10 @@ export function sendPdf(response: Response, name: string, pdf: Uint8Array): Sent
   response.end(pdf);
   return sent;
 }
+
+export function sendJson(response: Response, name: string, text: string): Sent {
+  const bytes = Buffer.from(text);
+  fileHeaders(response, name, 'application/json; charset=utf-8', bytes.length);
+  response.end(bytes);
+  return sent;
+}

@@ -3,21 +3,32 @@ import type { Kit } from '@kyzmat/kit';
 import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 
-/** A signed result: written once, never changed, never removed. What the register of issued documents says of it. */
-export interface IssuedDocument {
+/** What the register of issued results says of one: written once, never changed, never removed. */
+interface Issued {
   /** The application's id: one result an application, however often the work is begun again. */
   readonly _id: string;
   /** What people type to check it. */
   readonly code: string;
-  /** Of the whole signed file, lower-case hex. */
+  /** Of the whole file, lower-case hex. */
   readonly sha256: string;
   readonly issuedAt: string;
   readonly reference: string;
   readonly serviceTitle: Common['Text'];
   readonly providerName: Common['Text'];
+}
+
+/** A document signed by an authorised person (P573-33a). */
+export interface IssuedPdf extends Issued {
   readonly signer: { readonly id: string; readonly name: string };
   readonly pdf: mongo.Binary;
 }
+
+/** Information from an information system (P573-33b), as the very text that was hashed. */
+export interface IssuedInformation extends Issued {
+  readonly source: Common['Text'];
+  readonly information: string;
+}
+export type IssuedDocument = IssuedPdf | IssuedInformation;
 
 /** The register: a document in it counts as given out once its application is completed with it. */
 export interface IssuedDocuments {

@@ -4,6 +4,7 @@ import { Problem } from '@kyzmat/http';
 import { ownWork, type Kit, type OwnWorkOf } from '@kyzmat/kit';
 import { DependencyDown } from '@kyzmat/store';
 import mongoose from 'mongoose';
+import { systemActor } from '../acts/actor.ts';
 import type { CarryOut } from '../acts/carry-out.ts';
 import { makeResult, type MakeResult } from '../acts/make-result.ts';
 import type { Calendars } from '../calendars/calendars.ts';
@@ -12,7 +13,8 @@ import type { ApplicationDocument } from '../state/application.ts';
 import { readableCode } from '../state/codes.ts';
 import type { Applications } from '../state/store.ts';
 import { resultDocument } from './draw.ts';
-import type { IssuedDocument, IssuedDocuments } from './issued.ts';
+import { makeInformation } from './information.ts';
+import type { IssuedDocument, IssuedDocuments, IssuedPdf } from './issued.ts';
 import type { Signing } from './signing.ts';
 
 export interface MakeParts {
@@ -59,24 +61,49 @@ export function resultWork(
               form: application.state.resultForm,
               documentId: document.code,
               documentHash: document.sha256,
-              signedBy: document.signer.id,
+              ...('signer' in document && { signedBy: document.signer.id }),
             },
           },
         });
       } catch (error) {
-        throw away(error);
+        if (!isSignerLost(error)) throw away(error);
+        // Nobody would ever sign it: the executor chooses another signer, and the user sees why it takes longer.
+        await carryOut({
+          applicationId: application._id,
+          actor: systemActor(parts.kit),
+          command: { type: 'return_to_work', reason: 'signer_lost' },
+        });
       }
     },
     { concurrency: 2 },
   );
 }
 
-/** The document, drawn and signed, with what the register says of it. */
+type Order = Pick<MakeResult, 'decision' | 'signerId'>;
+
+/** The result in the form the user chose, with what the register says of it. */
 async function make(
   parts: MakeParts,
   application: ApplicationDocument,
-  order: Pick<MakeResult, 'decision' | 'signerId'>,
+  order: Order,
 ): Promise<IssuedDocument> {
+  if (application.state.resultForm === 'signed_document') return makeDocument(parts, application, order);
+  const { serviceCode, serviceVersion } = application.state;
+  const [service, { zone }] = await Promise.all([
+    parts.catalogue.version(serviceCode, serviceVersion),
+    parts.calendars.current(),
+  ]);
+  const { decision } = order;
+  const { verifyUrl } = parts;
+  return makeInformation({ application, service, decision, verifyUrl, zone, ...newCode(parts) });
+}
+
+/** The document, drawn and signed. */
+async function makeDocument(
+  parts: MakeParts,
+  application: ApplicationDocument,
+  order: Order,
+): Promise<IssuedPdf> {
   const { _id, state } = application;
   const { service, signer, at, code, drawn } = await draw(parts, application, order);
   const pdf = await parts.signing.sign(drawn, state.providerId, signer, at);
@@ -94,11 +121,8 @@ async function make(
   };
 }
 
-async function draw(
-  { kit, catalogue, calendars, signing, verifyUrl }: MakeParts,
-  application: ApplicationDocument,
-  { decision, signerId }: Pick<MakeResult, 'decision' | 'signerId'>,
-) {
+async function draw(parts: MakeParts, application: ApplicationDocument, { decision, signerId = '' }: Order) {
+  const { catalogue, calendars, signing, verifyUrl } = parts;
   const { serviceCode, serviceVersion, providerId } = application.state;
   const [service, { zone }, signer, { renderResult }] = await Promise.all([
     catalogue.version(serviceCode, serviceVersion),
@@ -106,23 +130,23 @@ async function draw(
     signing.signerOf(providerId, signerId),
     import('@kyzmat/documents'),
   ]);
-  const at = instant(kit.clock);
-  const code = readableCode(randomBytes(codeBytes), codeLength);
+  const { at, code } = newCode(parts);
   const input = { application, service, decision, signer, code, at, zone, verifyUrl };
   return { service, signer, at, code, drawn: await renderResult(resultDocument(input)) };
 }
 
+function newCode({ kit }: MakeParts): { readonly at: string; readonly code: string } {
+  return { at: instant(kit.clock), code: readableCode(randomBytes(codeBytes), codeLength) };
+}
+
 /** Draws the document once for nothing, so that a decision whose result could never be made is refused at once. */
-export type Trial = (
-  applicationId: string,
-  order: Pick<MakeResult, 'decision' | 'signerId'>,
-) => Promise<void>;
+export type Trial = (applicationId: string, order: Order) => Promise<void>;
 
 export function openTrial(parts: MakeParts, applications: Applications): Trial {
   return async (applicationId, order) => {
     const application = await applications.documents.findOne({ _id: applicationId });
     // Where no decision is due, the lifecycle says so better.
-    if (application?.state.stage !== 'in_progress') return;
+    if (application?.state.stage !== 'in_progress' || application.state.resultForm === 'information') return;
     try {
       await draw(parts, application, order);
     } catch (error) {
@@ -139,6 +163,11 @@ function cannotBeDrawn(reason: string): Problem {
       ru: 'В тексте решения есть знак, который нельзя напечатать в документе (например, значок). Уберите его.',
     },
   });
+}
+
+/** The person named may not sign any more, or never could. */
+function isSignerLost(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'not_a_signer';
 }
 
 /** A neighbour that does not answer is no failed attempt: it is asked again soon. */

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { Caller } from '@kyzmat/auth';
 import type { ApplicationsApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
-import { sendPdf } from '../files/send.ts';
-import type { IssuedDocuments } from './issued.ts';
+import { sendJson, sendPdf } from '../files/send.ts';
+import type { IssuedDocument, IssuedDocuments } from './issued.ts';
 import type { Verify } from './verify.ts';
 
 /** More than any document of ours; what is larger was not made here. */
@@ -18,11 +19,27 @@ export function resultRoutes(
 ): void {
   // P573-6d: the applicant gets the result; of others only the provider that made it, and its own system.
   routes.get('/applications/{id}/result.pdf', async ({ params, caller, response }) => {
-    const { state } = await doors.inside(params.id, caller, 'application.result');
-    const document = state.result && (await issued.ofApplication(params.id));
-    if (document === undefined) throw notFound('The result is not ready.');
-    return sendPdf(response, `${state.reference}.pdf`, document.pdf.buffer);
+    const { reference, document } = await resultOf(params.id, caller);
+    if (!('pdf' in document)) throw notFound('The result is information, not a document.');
+    return sendPdf(response, `${reference}.pdf`, document.pdf.buffer);
   });
+
+  // Byte for byte as it was hashed.
+  routes.get('/applications/{id}/result.json', async ({ params, caller, response }) => {
+    const { reference, document } = await resultOf(params.id, caller);
+    if (!('information' in document)) throw notFound('The result is a document, not information.');
+    return sendJson(response, `${reference}.json`, document.information);
+  });
+
+  async function resultOf(
+    id: string,
+    caller: Caller,
+  ): Promise<{ readonly reference: string; readonly document: IssuedDocument }> {
+    const { state } = await doors.inside(id, caller, 'application.result');
+    const document = state.result && (await issued.ofApplication(id));
+    if (document === undefined) throw notFound('The result is not ready.');
+    return { reference: state.reference, document };
+  }
 
   routes.get('/verifications/{code}', ({ params }) => verify.byCode(params.code));
 

@@ -47,17 +47,18 @@ export function openView(parts: ViewParts): ViewOf {
     // The operator watches over times and stages; what people wrote is none of its business (P573-43).
     const insider = forProvider || caller.role === 'user' || caller.role === 'system';
     const clocks = insider ? state.clocks.filter(({ kind }) => kind !== 'notice') : state.clocks;
-    const [service, calendar, clockList, files, outage, rating, executorName, refuserName, signerName] = await Promise.all([
-      catalogue.version(state.serviceCode, state.serviceVersion),
-      calendars.current(),
-      clockViews(state, clocks, calendars),
-      insider ? filesOf(state.id) : [],
-      outageOf(state, outages),
-      isOwner(caller, state) ? ratings.of(state) : undefined,
-      nameOf(state.executorId),
-      nameOf(state.refusal?.executorId),
-      nameOf(state.result?.signedBy),
-    ]);
+    const [service, calendar, clockList, files, outage, rating, executorName, refuserName, signerName] =
+      await Promise.all([
+        catalogue.version(state.serviceCode, state.serviceVersion),
+        calendars.current(),
+        clockViews(state, clocks, calendars),
+        insider ? filesOf(state.id) : [],
+        outageOf(state, outages),
+        isOwner(caller, state) ? ratings.of(state) : undefined,
+        nameOf(state.executorId),
+        nameOf(state.refusal?.executorId),
+        nameOf(state.result?.signedBy),
+      ]);
     const next = nextStep(state, calendar.zone);
     const actions = actionsFor(state, caller);
     return {
