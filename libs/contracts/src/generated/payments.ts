@@ -154,6 +154,8 @@ export interface paths {
                         amountTyiyn: components["schemas"]["Tyiyn"];
                         at: components["schemas"]["Instant"];
                         confirmationId?: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };

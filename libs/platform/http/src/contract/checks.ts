@@ -1,4 +1,5 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { closed } from './closed.ts';
 import type { ContractDocument } from './document.ts';
 import type { Content, Operation, Parameter } from './operations.ts';
 
@@ -36,18 +37,21 @@ const formats = {
 };
 
 /**
- * Compiles the checks of a contract once. Bodies are taken exactly as they are; parameters, which are text on the wire,
+ * Compiles the checks of a contract once. Bodies are taken exactly as they are, without members nobody named; parameters, which are text on the wire,
  * become the numbers and booleans their schema names. A word the contract misspells stops the start.
  */
 export function checksFor(document: ContractDocument): (operation: Operation) => OperationChecks {
   const options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false, formats };
   const exact = new Ajv2020(options);
+  const closing = new Ajv2020(options);
   const coercing = new Ajv2020({ ...options, coerceTypes: true });
-  for (const ajv of [exact, coercing]) {
+  for (const ajv of [exact, closing, coercing]) {
     ajv.addVocabulary(annotations);
-    for (const [address, file] of document.files) ajv.addSchema({ ...file }, address, false, false);
+    for (const [address, file] of document.files)
+      ajv.addSchema(ajv === closing ? closed(file) : { ...file }, address, false, false);
   }
   const compile = (address: string) => exact.compile({ $ref: address });
+  const compileClosed = (address: string) => closing.compile({ $ref: address });
   const compileParameters = (parameters: readonly Parameter[], closed: boolean) =>
     coercing.compile(parametersSchema(parameters, closed));
 
@@ -58,7 +62,7 @@ export function checksFor(document: ContractDocument): (operation: Operation) =>
       // A filter that is misspelt and ignored would answer more than was asked for.
       query: compileParameters(parameters.query, true),
       header: compileParameters(parameters.header, false),
-      body: compileContent(body?.content ?? new Map(), compile),
+      body: compileContent(body?.content ?? new Map(), compileClosed),
       answer(status, mediaType) {
         const key = `${status} ${mediaType}`;
         if (!answerChecks.has(key)) {

@@ -150,6 +150,16 @@ test('parameters become what the contract says, and unknown ones are refused', a
   assert.deepEqual(version.body, { type: 'number' });
 });
 
+test('400: a member that the contract does not name, on any level; answers may grow', async () => {
+  const extra = await agent.post('/things').set('Authorization', bearer()).send({ name: 'one', admin: true });
+  assert.deepEqual(bodyOf(extra)['errors'], [
+    { in: 'body', at: '', what: 'has a member the contract does not know: admin' },
+  ]);
+  // The answer says who made it, which its schema does not name.
+  const made = await agent.post('/things').set('Authorization', bearer()).send({ name: 'one' });
+  assert.deepEqual([made.status, bodyOf(made)['by']], [201, 'person-1']);
+});
+
 test('a literal path goes before a parameter', async () => {
   const answer = await agent.get('/things/newest').set('Authorization', bearer());
   assert.equal(bodyOf(answer)['name'], 'The newest');
