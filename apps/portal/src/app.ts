@@ -3,14 +3,18 @@ import type { App, Kit } from '@kyzmat/kit';
 import { frameOf, webApp } from '@kyzmat/web';
 import { openWebSession, type WebSession } from '@kyzmat/web-session';
 import { accountRoutes } from './account/routes.ts';
+import { agreedOnly } from './auth/agreed.ts';
 import { signedInOnly } from './auth/guard.ts';
 import { openKeptPosts } from './auth/kept-posts.ts';
+import { openSessionsOnly } from './auth/open-sessions.ts';
+import { signedOutRoutes, signOutAtIdentity } from './auth/signed-out.ts';
 import { cabinetRoutes } from './cabinet/routes.ts';
 import type { PortalConfig } from './config.ts';
 import { homeRoutes } from './home/routes.ts';
 import { openCatalogue } from './services/catalogue.ts';
+import { myDataRoutes } from './my-data/routes.ts';
 import { serviceRoutes } from './services/routes.ts';
-import { clientsOf } from './site/clients.ts';
+import { clientsOf, type Clients } from './site/clients.ts';
 import { frame } from './site/frame.ts';
 import { portalPages } from './site/pages.ts';
 import { problemPages } from './site/problems.ts';
@@ -22,7 +26,7 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   const https = config.portal.startsWith('https:');
   const pages = portalPages(config);
   const clients = clientsOf(kit, config);
-  const sessions = sessionsOf(kit, config);
+  const sessions = sessionsOf(kit, config, clients);
   const kept = openKeptPosts(kit.store, https);
   const site: Site = {
     kit,
@@ -33,17 +37,21 @@ export function createApp(kit: Kit, config: PortalConfig): App {
     csrf: sessions.csrf,
     kept,
     signedIn: signedInOnly(pages, kept),
+    agreed: agreedOnly(pages, kept),
   };
 
   const web = webApp({ pages, https, formOrigins: [new URL(config.ePaymentUrl ?? config.sandbox).origin] });
-  web.use(sessions.session, frame(pages, sessions.csrf));
+  web.use(sessions.session, openSessionsOnly(kit, clients), frame(pages, sessions.csrf));
   // Before the check of the token: a post that comes after the session is kept, not refused.
-  web.use(['/cabinet', '/account', '/services/:code/apply'], site.signedIn);
+  web.use(['/cabinet', '/account', '/my-data', '/services/:code/apply'], site.signedIn);
+  web.use(['/cabinet/drafts', '/services/:code/apply'], site.agreed);
   web.use(sessions.csrf.protect, sessions.routes);
+  signedOutRoutes(web, pages);
   homeRoutes(web, site);
   serviceRoutes(web, site);
   cabinetRoutes(web, site);
   accountRoutes(web, site);
+  myDataRoutes(web, site);
   verifyRoutes(web, site);
   problemPages(web, site);
 
@@ -60,7 +68,7 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   };
 }
 
-function sessionsOf(kit: Kit, config: PortalConfig): WebSession {
+function sessionsOf(kit: Kit, config: PortalConfig, clients: Clients): WebSession {
   return openWebSession({
     cookie: 'kz_portal',
     mongodbUri: config.mongodbUri,
@@ -74,6 +82,7 @@ function sessionsOf(kit: Kit, config: PortalConfig): WebSession {
     mayEnter: ({ roles }) => roles.includes('user'),
     home: '/cabinet',
     signedOut: '/',
+    onSignOut: signOutAtIdentity(kit, clients),
     onRefused: (kind) => kit.telemetry.log.warn({ kind }, 'a sign-in was not completed'),
   });
 }

@@ -5,4 +5,8 @@ export interface Section {
 }
 
 /** The account's parts, in the order people look for them. */
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [
+  { id: 'contact', href: '/account/contact' },
+  { id: 'consents', href: '/account/consents' },
+  { id: 'sign-ins', href: '/account/sign-ins' },
+];

@@ -1,5 +1,5 @@
 import { type Pages, postedFields, type Fields } from '@kyzmat/web';
-import { isUpload, signedIn } from '@kyzmat/web-session';
+import { isUpload, signedIn, whyAside } from '@kyzmat/web-session';
 import type { Request, RequestHandler } from 'express';
 import type { KeptPosts } from './kept-posts.ts';
 import { readUpload } from '../site/upload.ts';
@@ -14,6 +14,9 @@ export function signedInOnly(pages: Pages, kept: KeptPosts): RequestHandler {
       next();
       return;
     }
+    // Signed in, but whether still: nobody can tell. Then nothing opens, and nobody is sent to sign in either.
+    const why = whyAside(request);
+    if (why !== undefined) throw why;
     const reading = request.method === 'GET' || request.method === 'HEAD';
     const script = request.get('Sec-Fetch-Mode') === 'cors' || request.accepts(['html', 'json']) === 'json';
     if (script) {
@@ -30,7 +33,7 @@ export function signedInOnly(pages: Pages, kept: KeptPosts): RequestHandler {
   };
 }
 
-async function fieldsOf(request: Request): Promise<Fields> {
+export async function fieldsOf(request: Request): Promise<Fields> {
   if (!isUpload(request)) return postedFields(request.body);
   return readUpload(request, (_field, file) => {
     file.content.resume();

@@ -4,8 +4,8 @@ export const authTexts = {
   'auth.sign-in': { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },
   'auth.sign-out': { ky: 'Чыгуу', ru: 'Выйти', en: 'Sign out' },
   'auth.for': {
-    ky: '{name}, «{organisation}» атынан',
-    ru: '{name}, от имени «{organisation}»',
+    ky: '{name}, {organisation} атынан',
+    ru: '{name}, от имени {organisation}',
     en: '{name}, for {organisation}',
   },
   'auth.expired.title': {
@@ -34,6 +34,33 @@ export const authTexts = {
     ru: 'Мы вернули то, что вы ввели до закрытия кабинета. Проверьте и сохраните.',
     en: 'What you typed before being signed out is back. Check it and save.',
   },
+  'auth.agree.title': {
+    ky: 'Улантуу үчүн макулдугуңуз керек',
+    ru: 'Чтобы продолжить, нужно ваше согласие',
+    en: 'We need your consent to go on',
+  },
+  'auth.agree.what': {
+    ky: 'Кызматтар эки макулдук берилгенде ачылат. Азыр алардын бири жок: кайтарылып алынган же тексти жаңырган.',
+    ru: 'Услуги открыты, когда даны оба согласия. Сейчас одного из них нет: оно отозвано или его текст обновился.',
+    en: 'Services open when both consents are given. One is missing now: it was withdrawn, or its text has a new version.',
+  },
+  'auth.agree.kept': {
+    ky: 'Жазганыңыз сакталды: макулдук берсеңиз, ушул барак толтурулган бойдон ачылат.',
+    ru: 'Введённое сохранено: дайте согласие, и эта страница откроется заполненной.',
+    en: 'What you typed is kept: once you agree, this page opens filled in.',
+  },
+  'auth.agree.go': { ky: 'Макулдуктарды көрүү', ru: 'Посмотреть согласия', en: 'See the consents' },
+  'auth.signed-out.title': {
+    ky: 'Кабинеттен чыктыңыз',
+    ru: 'Вы вышли из кабинета',
+    en: 'You are signed out',
+  },
+  'auth.signed-out.esi': {
+    ky: 'Кабинетке ESI аркылуу киргенсиз, ал сизди бул компьютерде эстеп турушу мүмкүн. Башкалар да колдонгон компьютер болсо, ESIден да чыгыңыз.',
+    ru: 'Вы входили через ЕСИ, и она может помнить вас на этом компьютере. Если им пользуетесь не только вы, выйдите и из ЕСИ.',
+    en: 'You came in through ESI, and it may remember you on this computer. If others use it too, sign out of ESI as well.',
+  },
+  'auth.signed-out.go': { ky: 'ESIден чыгуу', ru: 'Выйти из ЕСИ', en: 'Sign out of ESI' },
 } satisfies TextBook;
 
 export const notSignedIn: Text = {

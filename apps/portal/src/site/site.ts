@@ -18,4 +18,6 @@ export interface Site {
   readonly kept: KeptPosts;
   /** Lets only signed-in people on; asks others to sign in and keeps what they posted. */
   readonly signedIn: RequestHandler;
+  /** Lets only people on who have given both consents; behind `signedIn`. */
+  readonly agreed: RequestHandler;
 }

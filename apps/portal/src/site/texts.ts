@@ -1,4 +1,6 @@
 import { mergeTexts, type TextBook } from '@kyzmat/web';
+import { consentTexts } from '../account/consents/texts.ts';
+import { signInTexts } from '../account/sign-ins/texts.ts';
 import { accountTexts } from '../account/texts.ts';
 import { authTexts } from '../auth/texts.ts';
 import { applicationTexts } from '../cabinet/applications/texts.ts';
@@ -38,6 +40,8 @@ export const portalTexts = mergeTexts(
   siteTexts,
   authTexts,
   accountTexts,
+  consentTexts,
+  signInTexts,
   helpTexts,
   homeTexts,
   serviceTexts,

@@ -16,6 +16,7 @@ export function tinyProvider(issuer: () => string): {
       exp: now + 600,
       person,
       act: person,
+      session: `${person}:${randomUUID()}`,
       name: `Демо ${person}`,
       roles: person === 'clerk' ? ['executor'] : ['user'],
     })}`;

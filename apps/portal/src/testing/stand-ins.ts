@@ -28,10 +28,14 @@ export interface StandIns {
   /** Sessions that ended at identity; people who lack a consent. */
   readonly ended: Set<string>;
   readonly withoutConsent: Set<string>;
+  /** Identity does not say whether sessions hold. */
+  sessionsAway: boolean;
   /** Paths answered with 503 for now. */
   readonly down: Set<string>;
   /** Answers a test brings itself, such as `GET /journal`. */
   readonly also: Map<string, (subject: string, address: URL, body: string) => object>;
+  /** To be called by such an answer. */
+  refuse(status: number, problem: string, extra?: object): never;
   stop(): Promise<void>;
 }
 
@@ -60,6 +64,7 @@ export async function startStandIns(): Promise<StandIns> {
   const also: StandIns['also'] = new Map();
   const ended = new Set<string>();
   const withoutConsent = new Set<string>();
+  const everywhereOut = new Set<string>();
   const requests = new Map<string, { hash: string; used: boolean }>();
 
   function own(id: string, subject: string): StoredDraft {
@@ -75,13 +80,43 @@ export async function startStandIns(): Promise<StandIns> {
     const json = (): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
     switch (`${method} /${root}${id && '/:id'}${part && `/${part}`}`) {
       case 'GET /sessions/:id': {
+        if (standIns.sessionsAway) throw new Refusal(503, 'unavailable');
         const [person = ''] = decodeURIComponent(id).split(':');
         const lacks = { person, kind: 'personal_data', version: '2026-11-01' };
-        return { open: !ended.has(decodeURIComponent(id)), missing: withoutConsent.has(person) ? [lacks] : [] };
+        return {
+          open: !ended.has(decodeURIComponent(id)) && !everywhereOut.has(person),
+          missing: withoutConsent.has(person) ? [lacks] : [],
+        };
       }
       case 'POST /sessions/:id/sign-out':
         ended.add(decodeURIComponent(id));
-        return decodeURIComponent(id).startsWith('esi-visitor:') ? { continueAt: 'https://esi.example/end' } : {};
+        return decodeURIComponent(id).startsWith('esi-visitor:')
+          ? { continueAt: 'https://esi.example/end' }
+          : {};
+      case 'GET /agreements':
+        return { agreements };
+      case 'GET /persons/:id/consents':
+        return { consents: [{ kind: 'user_agreement', version: '2026-11-01', givenAt: at, route: 'esi' }] };
+      case 'POST /persons/:id/consents':
+        // With a kind in the address it is a withdrawal.
+        if (page === '') withoutConsent.delete(id);
+        else withoutConsent.add(id);
+        return { consents: [] };
+      case 'GET /persons/:id/sign-ins':
+        return {
+          sessions: [
+            { id: 'other-session', at, route: 'own', browser: 'Firefox, Windows', address: '212.42.97.*' },
+          ],
+          signIns: [
+            { id: 'fact', at, outcome: 'refused', route: 'own', reason: 'wrong_code', newBrowser: true },
+          ],
+        };
+      case 'DELETE /persons/:id/sessions':
+        everywhereOut.add(id);
+        return {};
+      case 'DELETE /sessions/:id':
+        if (id !== 'other-session') throw new Refusal(404, 'not_found');
+        return {};
       case 'GET /services':
         return { services: [summaryOf(definition)] };
       case 'GET /services/:id/versions':
@@ -182,21 +217,35 @@ export async function startStandIns(): Promise<StandIns> {
   await once(server, 'listening');
   const bound = server.address();
   url = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
-  return {
+  const standIns: StandIns = {
     url,
     drafts,
     made,
     down,
     also,
+    refuse(status, problem, extra) {
+      throw new Refusal(status, problem, extra);
+    },
     ended,
     withoutConsent,
+    sessionsAway: false,
     async stop() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+  return standIns;
 }
+
+const agreements = (['user_agreement', 'personal_data'] as const).map((kind) => ({
+  kind,
+  version: '2026-11-01',
+  inForceFrom: at,
+  inForce: true,
+  title: { ky: `Текст ${kind}`, ru: `Текст ${kind}` },
+  paragraphs: [{ ky: 'Бир', ru: 'Один' }],
+}));
 
 const text = { ky: 'Демо мекеме', ru: 'Демо-учреждение' };
 

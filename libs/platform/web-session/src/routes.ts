@@ -13,6 +13,8 @@ export interface SignInOptions extends IdentityClient {
   /** Where people go who asked for no page. */
   readonly home: string;
   readonly signedOut: string;
+  /** Tells identity; the answer says where the browser ends what it still has open at the identification system. */
+  readonly onSignOut?: (person: SignedIn) => Promise<string | undefined>;
   readonly onRefused: (kind: string) => void;
 }
 
@@ -74,11 +76,15 @@ export function signInRoutes(options: SignInOptions): Router {
   });
 
   router.post('/sign-out', async (request, response) => {
-    await promisify(request.session.destroy.bind(request.session))();
-    response.clearCookie(options.cookie, { path: '/' });
+    const person = request.session.signedIn;
+    // Whatever identity says, this session ends.
+    const goOnAt = person && (await options.onSignOut?.(person).catch(() => undefined));
+    await promisify(request.session.regenerate.bind(request.session))();
+    if (goOnAt === undefined) response.clearCookie(options.cookie, { path: '/' });
+    else request.session.signOutAt = goOnAt;
     // What the script kept on this device for a lost connection goes too.
     response.set('Clear-Site-Data', '"storage"');
-    response.redirect(303, options.signedOut);
+    response.redirect(303, goOnAt === undefined ? options.signedOut : '/signed-out');
   });
   return router;
 }
