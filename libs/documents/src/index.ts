@@ -32,9 +32,11 @@ export {
   signContent,
   signPdf,
   verifyContent,
+  verifyDigest,
   verifyPdf,
 } from './signature/index.ts';
 export type {
+  ContentReport,
   Pem,
   PreparedSignature,
   Problem,

@@ -18,6 +18,13 @@ export const demoSigners: Readonly<Record<string, SignerName>> = {
   portal: { commonName: '«Кызмат» порталы', organisation: 'Порталдын оператору' },
   aigul: { commonName: 'Демо Айгүл Сынакова', pin: '12003198500012' },
   bakyt: { commonName: 'Демо Бакыт Үлгүев', pin: '21206197900034' },
+  nazira: {
+    commonName: 'Демо Назира Мисалова',
+    organisation: '«Демо Ала-Тоо» ЖЧК',
+    post: 'Директор',
+    pin: '11411199000056',
+    inn: '02508201510123',
+  },
 };
 
 const here = ['localhost', '127.0.0.1'];
@@ -40,5 +47,5 @@ export const handouts: Readonly<Record<string, readonly string[]>> = {
   payments: [],
   identity: ['signers/nurlan', 'signers/asel', 'signers/timur', 'signers/portal'],
   tunduk: ['tunduk'],
-  sandbox: ['security-server', 'signers/aigul', 'signers/bakyt'],
+  sandbox: ['security-server', 'signers/aigul', 'signers/bakyt', 'signers/nazira'],
 };

@@ -1,6 +1,6 @@
 import { RelativeDistinguishedNames } from 'pkijs';
 import * as der from '../signature/der.ts';
-import { oids, PIN_PREFIX } from '../signature/oids.ts';
+import { INN_PREFIX, oids, PIN_PREFIX } from '../signature/oids.ts';
 import type { SignerName } from './types.ts';
 
 /** One part of a name is a set of its own; pkijs by itself would put all parts into one unsorted set. */
@@ -15,6 +15,7 @@ export const distinguishedName = (name: SignerName): RelativeDistinguishedNames 
       ...(name.organisation === undefined
         ? []
         : [part(oids.organisation, der.utf8String(name.organisation))]),
+      ...(name.inn === undefined ? [] : [part(oids.organisationId, der.utf8String(INN_PREFIX + name.inn))]),
       ...(name.post === undefined ? [] : [part(oids.post, der.utf8String(name.post))]),
       ...(name.pin === undefined
         ? []

@@ -23,6 +23,8 @@ export interface SignerName {
   readonly post?: string;
   /** Personal identification number, 14 digits. */
   readonly pin?: string;
+  /** Tax number of the organisation signed for. */
+  readonly inn?: string;
 }
 
 /** A machine on the network, for mutual TLS: usable as server and as client. Hosts are names or IPv4 addresses. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
-import { oids, PIN_PREFIX } from './oids.ts';
+import { INN_PREFIX, oids, PIN_PREFIX } from './oids.ts';
 import type { SignedBy } from './types.ts';
 
 /** A certificate read once: its bytes, Node's view of it (keys, signatures), and its parts. */
@@ -48,11 +48,12 @@ export const signedBy = ({ parts }: ReadCertificate): SignedBy => {
     const value: unknown = part?.value.valueBlock.value;
     return typeof value === 'string' ? value : '';
   };
-  const number = named(oids.serialNumber);
+  const [number, organisationId] = [named(oids.serialNumber), named(oids.organisationId)];
   return {
     commonName: named(oids.commonName),
     organisation: named(oids.organisation),
     post: named(oids.post),
     pin: number.startsWith(PIN_PREFIX) ? number.slice(PIN_PREFIX.length) : '',
+    inn: organisationId.startsWith(INN_PREFIX) ? organisationId.slice(INN_PREFIX.length) : '',
   };
 };

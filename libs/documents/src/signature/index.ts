@@ -1,2 +1,2 @@
 export { embedSignature, localSigner, prepareSignature, signContent, signPdf } from './sign.ts';
-export { padesMethod, verifyContent, verifyPdf } from './verify.ts';
+export { padesMethod, verifyContent, verifyDigest, verifyPdf } from './verify.ts';

@@ -15,6 +15,7 @@ export const oids = {
   serialNumber: '2.5.4.5',
   country: '2.5.4.6',
   organisation: '2.5.4.10',
+  organisationId: '2.5.4.97',
   post: '2.5.4.12',
   // Certificate extensions
   subjectKeyId: '2.5.29.14',
@@ -33,3 +34,6 @@ export const oids = {
 
 /** How a national personal number of the Kyrgyz Republic begins in a certificate (ETSI EN 319 412-1, 5.1.3). */
 export const PIN_PREFIX = 'PNOKG-';
+
+/** How the tax number of a Kyrgyz legal entity begins in a certificate (ETSI EN 319 412-1, 5.1.4). */
+export const INN_PREFIX = 'NTRKG-';

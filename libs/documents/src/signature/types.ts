@@ -64,6 +64,8 @@ export interface SignedBy {
   readonly post: string;
   /** Personal identification number. */
   readonly pin: string;
+  /** Tax number of the organisation. */
+  readonly inn: string;
 }
 
 /** What the checks found (P573-D4: the document's authenticity, and the signature on it). */
@@ -82,6 +84,15 @@ export interface VerificationReport {
   readonly certificateValid: boolean;
   readonly revoked: boolean;
   readonly problems: readonly Problem[];
+}
+
+/** What the checks of a signature over a content found. */
+export interface ContentReport extends VerificationReport {
+  /**
+   * Which act of signing this was, as hex: the same for every writing of the same signature, another for another. Empty
+   * when it could not be read.
+   */
+  readonly id: string;
 }
 
 /** A way to check a document got from the portal; the committee approves which (P573-D4). Replaceable. */

@@ -12,7 +12,13 @@ import { nothingRead, report } from './report.ts';
 import type { Findings } from './report.ts';
 import { readList } from './revocation.ts';
 import { judgePath } from './trust.ts';
-import type { ProblemCode, VerificationMethod, VerificationOptions, VerificationReport } from './types.ts';
+import type {
+  ContentReport,
+  ProblemCode,
+  VerificationMethod,
+  VerificationOptions,
+  VerificationReport,
+} from './types.ts';
 
 /** Whom to trust, read once. */
 interface Trust {
@@ -118,6 +124,26 @@ export const verifyContent = (
 ): VerificationReport => {
   const trust = readTrust(options);
   return report(orMalformed(() => judge(parseSignature(signature), sha256(content), trust)));
+};
+
+/**
+ * Checks a detached signature over a content of which only the SHA-256 is at hand. Bad bytes never throw.
+ * @throws when an anchor or a list given is not PEM
+ */
+export const verifyDigest = (
+  digest: Uint8Array,
+  signature: Uint8Array,
+  options: VerificationOptions,
+): ContentReport => {
+  const trust = readTrust(options);
+  let id = '';
+  const findings = orMalformed(() => {
+    const parsed = parseSignature(signature);
+    // The value of a signature can be written in two ways, what it signs in one.
+    id = Buffer.from(sha256(parsed.signedAttributes)).toString('hex');
+    return judge(parsed, digest, trust);
+  });
+  return { ...report(findings), id };
 };
 
 /** The portal's own method (P573-D4): PAdES against anchors and lists that are read anew at each check. */
