@@ -1,4 +1,5 @@
 import { runApp } from '@kyzmat/kit';
 import { createApp } from './app.ts';
+import { ownSpec } from './config.ts';
 
-await runApp('applications', {}, createApp);
+await runApp('applications', ownSpec, createApp);

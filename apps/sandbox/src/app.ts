@@ -16,6 +16,7 @@ import { homeRoutes } from './home/routes.ts';
 import { openMail } from './mail/mail.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { sandboxPages } from './pages.ts';
+import { startScanner } from './scanner/scanner.ts';
 import { readCertificates } from './security-server/certificates.ts';
 import { servicesOf } from './security-server/members.ts';
 import { securityServer } from './security-server/server.ts';
@@ -54,6 +55,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     onNews: () => callbacks.nudge(),
   });
   let crossing: Listening | undefined;
+  let scanning: Awaited<ReturnType<typeof startScanner>> | undefined;
 
   return {
     http: createService({
@@ -68,6 +70,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       await charges.ensureIndexes();
       await mail.start(config.smtpPort, config.host);
       await repository.prepare();
+      scanning = await startScanner(config.scannerPort, config.host);
       const services = servicesOf(`${config.sandbox}/edms/cmis/browser`, config.tundukTlsUrl);
       const certificates = await readCertificates(config.certificatesDir);
       const server = securityServer({ services, certificates });
@@ -75,6 +78,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     },
     async stop() {
       await crossing?.close();
+      await scanning?.close();
       callbacks.stop();
       await mail.stop();
     },

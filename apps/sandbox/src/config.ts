@@ -6,6 +6,7 @@ export const ownSpec = {
   eMessageToken: secret('E_MESSAGE_TOKEN'),
   edmsPassword: secret('EDMS_PASSWORD'),
   smtpPort: port('SMTP_PORT'),
+  scannerPort: port('SCANNER_PORT'),
   securityServerPort: port('SECURITY_SERVER_PORT'),
   /** Where provider systems reach the portal through Tunduk. */
   tundukTlsUrl: url('TUNDUK_TLS_URL'),

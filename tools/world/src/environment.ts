@@ -59,6 +59,7 @@ function addresses({ ports, engines }: Place): Environment {
     TUNDUK_TLS_URL: `https://${at('tunduk-tls')}`,
     SECURITY_SERVER_URL: `http://${at('security-server')}`,
     DEMO_CLOCK_URL: `http://${at('sandbox')}/clock`,
+    SCANNER_URL: `tcp://${at('scanner')}`,
     SMTP_URL: `smtp://${at('smtp')}`,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
   };

@@ -14,6 +14,7 @@ export const defaultPorts = {
   'tunduk-tls': 3017,
   'security-server': 3018,
   smtp: 3025,
+  scanner: 3310,
   mongo: 27117,
   kafka: 29092,
   'kafka-controller': 29093,

@@ -40,7 +40,7 @@ export const processes: readonly ProcessEntry[] = [
   { name: 'providers' },
   {
     name: 'sandbox',
-    ports: { SMTP_PORT: 'smtp', SECURITY_SERVER_PORT: 'security-server' },
+    ports: { SMTP_PORT: 'smtp', SCANNER_PORT: 'scanner', SECURITY_SERVER_PORT: 'security-server' },
     sessions: true,
     secrets: ['ESI_CLIENT_SECRET', 'E_PAYMENT_SECRET', 'E_MESSAGE_TOKEN', 'EDMS_PASSWORD'],
   },

@@ -4,7 +4,9 @@ import type { ApplicationsApi } from '@kyzmat/contracts';
 import { Problem } from '@kyzmat/http';
 import type { ContractRoutes, Kit } from '@kyzmat/kit';
 import type { Context } from '@kyzmat/lifecycle';
+import { checkAnswerFiles } from '../attachments/answer.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { FilesOf } from '../drafts/store.ts';
 import type { People } from '../people/people.ts';
 import type { StoredApplication } from '../state/application.ts';
 import type { Trial } from '../results/make.ts';
@@ -24,6 +26,7 @@ export interface ActParts {
   readonly viewOf: ViewOf;
   /** Refuses a decision whose document could not be made. */
   readonly trial: Trial;
+  readonly filesOf: FilesOf;
 }
 
 export function actRoutes(routes: ContractRoutes<ApplicationsApi>, parts: ActParts): void {
@@ -46,6 +49,9 @@ async function actFor(
   command: OutsideCommand,
   caller: Caller,
 ): Promise<What> {
+  if (command.type === 'answer_clarification') {
+    await checkAnswerFiles(parts.filesOf, application._id, command.attachmentIds);
+  }
   if (command.type === 'decide') return decision(parts, application, command, caller);
   if (!('executorId' in command)) return { command };
   const executor = await executorOf(parts.people, command.executorId);
@@ -76,12 +82,12 @@ async function decision(
   const payload: MakeResult = {
     applicationId: _id,
     decision: decisionForm.dropHidden(values).answers,
-    signerId,
+    ...(signerId !== undefined && { signerId }),
     actor: actorOf(caller),
   };
   await trial(_id, payload);
   return {
     command: { type: 'approve' },
-    todo: [{ queue: makeResult, id: `${_id}:${makeResult}`, time: now, payload }],
+    todo: [{ queue: makeResult, id: `${_id}:${state.version}:${makeResult}`, time: now, payload }],
   };
 }

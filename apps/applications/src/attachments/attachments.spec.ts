@@ -39,7 +39,7 @@ before(async () => {
   stage = await openStage();
   calls = callsOf(stage);
   introduce(stage);
-  attachments = openAttachments(stage.kit);
+  attachments = openAttachments(stage.kit, () => undefined);
   sweep = sweeper(attachments, openDrafts(stage.kit), openApplications(stage.kit, []));
   publishWithPapers();
 });
@@ -133,6 +133,7 @@ test('P573-48: a file comes back byte for byte, to save and not to run', async (
   const content = pdf(1_500_000);
   const file = await uploaded(draft.id, content);
   assert.deepEqual(file, {
+    scan: 'waiting',
     fileId: file.fileId,
     name: 'Күбөлүк.pdf',
     size: content.length,
@@ -263,7 +264,7 @@ test('an upload that ended with its process is swept away when its time is over,
   const { id: draftId } = await draftWithPlace();
   const key = new mongoose.mongo.ObjectId();
   const _id = key.toHexString();
-  const nothingYet = { name: 'a.pdf', size: 0, sha256: '', type: '' };
+  const nothingYet = { name: 'a.pdf', size: 0, sha256: '', type: '', scan: 'waiting' } as const;
   await records().insertOne({ _id, draftId, state: 'arriving', ...nothingYet, lookAt: realTime(60_000) });
   const piece = { files_id: key, n: 0, data: new mongoose.mongo.Binary(pdf(10)) };
   await stage.kit.store.collection('attachments.chunks').insertOne(piece);

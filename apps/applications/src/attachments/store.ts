@@ -1,11 +1,21 @@
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { instant, systemClock } from '@kyzmat/clock';
+import type { Applications } from '@kyzmat/contracts';
 import type { FileValue } from '@kyzmat/forms';
 import type { Kit } from '@kyzmat/kit';
 import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 import { inspector, type Allowed } from './inspect.ts';
+
+/** `waiting`: the scanner will say soon. `unavailable`: it is away. The others are final: content never changes. */
+export type Scanned = NonNullable<Applications['StoredFile']['scan']>;
+
+export function isFinal(scan: Scanned): boolean {
+  return scan === 'clean' || scan === 'infected';
+}
+
+export type StoredFile = FileValue & { readonly scan: Scanned };
 
 /**
  * What is known of a file. It is there before the first byte is and until the last one is gone, so that no content is
@@ -21,6 +31,7 @@ export interface Attachment {
   readonly size: number;
   readonly sha256: string;
   readonly type: string;
+  readonly scan: Scanned;
   /** When the sweeper looks whether anything still needs it; absent once an application does. */
   readonly lookAt?: string;
 }
@@ -29,7 +40,12 @@ export interface Attachments {
   /** Stores a file while it streams in. Throws Problem when it is too large or of a wrong type; then nothing stays. */
   receive(draftId: string, name: string, content: Readable, allowed: Allowed): Promise<Attachment>;
   /** The files a draft may name. */
-  ofDraft(draftId: string): Promise<readonly FileValue[]>;
+  ofDraft(draftId: string): Promise<readonly StoredFile[]>;
+  byId(fileId: string): Promise<Attachment | undefined>;
+  /** What the scanner said; a final verdict stays. */
+  scanned(fileId: string, scan: Scanned): Promise<void>;
+  /** Files of which the scanner has not said the last word, oldest first. */
+  unscanned(limit: number): Promise<readonly Attachment[]>;
   find(draftId: string, fileId: string): Promise<Attachment | undefined>;
   content(fileId: string): Readable;
   /** The draft may name it no more; its content goes when nothing refers to it. */
@@ -49,7 +65,7 @@ const arrivesWithinMs = 60 * minute;
 export const lookAgainMs = 24 * 60 * minute;
 
 /** Files in GridFS, each with a record. Times here are about uploads and not about law, so they are real ones. */
-export function openAttachments(kit: Kit): Attachments {
+export function openAttachments(kit: Kit, toScan: (fileId: string) => void): Attachments {
   const { store } = kit;
   const records = store.collection<Attachment>('attachments');
   const bucketName = 'attachments';
@@ -71,7 +87,7 @@ export function openAttachments(kit: Kit): Attachments {
   return {
     async receive(draftId, name, content, allowed) {
       const _id = new mongoose.mongo.ObjectId().toHexString();
-      const nothingYet = { size: 0, sha256: '', type: '' };
+      const nothingYet = { size: 0, sha256: '', type: '', scan: 'waiting' } as const;
       await records.insertOne({
         ...{ _id, draftId, name, ...nothingYet },
         state: 'arriving',
@@ -80,8 +96,14 @@ export function openAttachments(kit: Kit): Attachments {
       const inspection = inspector(allowed);
       try {
         await pipeline(content, inspection.pass, bucket.openUploadStreamWithId(key(_id), _id));
-        const stored = { ...inspection.found(), state: 'stored', lookAt: realTime(lookAgainMs) } as const;
+        const stored = {
+          ...inspection.found(),
+          state: 'stored',
+          scan: 'waiting',
+          lookAt: realTime(lookAgainMs),
+        } as const;
         await set(_id, stored);
+        toScan(_id);
         return { _id, draftId, name, ...stored };
       } catch (error) {
         // A last piece may still be on its way to the database: the sweeper erases once more, and then the record.
@@ -94,6 +116,16 @@ export function openAttachments(kit: Kit): Attachments {
       const found = await records.find({ draftId, state: 'stored' }).toArray();
       return found.map(fileOf);
     },
+    byId: async (fileId) => (await records.findOne({ _id: fileId })) ?? undefined,
+    async scanned(fileId, scan) {
+      await records.updateOne({ _id: fileId, scan: { $nin: ['clean', 'infected'] } }, { $set: { scan } });
+    },
+    unscanned: (limit) =>
+      records
+        .find({ state: 'stored', scan: { $in: ['waiting', 'unavailable'] } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray(),
     find: async (draftId, fileId) => (await records.findOne({ _id: fileId, draftId })) ?? undefined,
     content: (fileId) => bucket.openDownloadStream(key(fileId)),
     remove: (fileId) => set(fileId, { state: 'removed', lookAt: realTime(0) }),
@@ -114,7 +146,11 @@ export function openAttachments(kit: Kit): Attachments {
       await records.deleteOne({ _id: fileId });
     },
     async start() {
-      await records.createIndexes([{ key: { draftId: 1 } }, { key: { lookAt: 1 } }]);
+      await records.createIndexes([
+        { key: { draftId: 1 } },
+        { key: { lookAt: 1 } },
+        { key: { scan: 1, _id: 1 } },
+      ]);
     },
   };
 }
@@ -123,7 +159,7 @@ export function realTime(inMs: number): string {
   return instant({ now: () => new Date(systemClock.now().getTime() + inMs) });
 }
 
-/** As the form's answers name it. */
-export function fileOf({ _id, name, size, sha256, type }: Attachment): FileValue {
-  return { fileId: _id, name, size, sha256, type };
+/** As the form's answers name it, with what the scanner said. */
+export function fileOf({ _id, name, size, sha256, type, scan }: Attachment): StoredFile {
+  return { fileId: _id, name, size, sha256, type, scan };
 }

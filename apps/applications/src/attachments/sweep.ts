@@ -1,6 +1,8 @@
 import { filesIn } from '@kyzmat/forms';
 import type { Kit } from '@kyzmat/kit';
+import { openQuestion } from '@kyzmat/lifecycle';
 import type { Drafts } from '../drafts/store.ts';
+import type { ApplicationDocument } from '../state/application.ts';
 import type { Applications } from '../state/store.ts';
 import { lookAgainMs, realTime, type Attachment, type Attachments } from './store.ts';
 
@@ -8,8 +10,15 @@ import { lookAgainMs, realTime, type Attachment, type Attachments } from './stor
 export type Sweep = () => Promise<void>;
 
 const batch = 100;
+/** Put to the scanner again in a round, should the note of them have been lost with a process. */
+const mostUnscanned = 1000;
 
-export function sweeper(attachments: Attachments, drafts: Drafts, applications: Applications): Sweep {
+export function sweeper(
+  attachments: Attachments,
+  drafts: Drafts,
+  applications: Applications,
+  toScan: (fileId: string) => void = () => undefined,
+): Sweep {
   async function look(file: Attachment): Promise<void> {
     const needed = await neededBy(file);
     if (needed === 'nothing') await attachments.erase(file._id);
@@ -21,8 +30,9 @@ export function sweeper(attachments: Attachments, drafts: Drafts, applications: 
     // The application first: a draft becomes one, never the other way round.
     const application = await applications.documents.findOne({ _id: draftId });
     if (application !== null) {
-      const named = application.content.files.some(({ fileId }) => fileId === _id);
-      return named ? 'application' : 'nothing';
+      if (filesOfApplication(application).has(_id)) return 'application';
+      // It may be on its way into the answer to a question.
+      return openQuestion(application.state) !== undefined && state === 'stored' ? 'draft' : 'nothing';
     }
     const draft = await drafts.load(draftId);
     if (draft === undefined) return 'nothing';
@@ -31,12 +41,19 @@ export function sweeper(attachments: Attachments, drafts: Drafts, applications: 
   }
 
   return async () => {
+    for (const { _id } of await attachments.unscanned(mostUnscanned)) toScan(_id);
     for (;;) {
       const due = await attachments.due(batch);
       for (const file of due) await look(file);
       if (due.length < batch) return;
     }
   };
+}
+
+/** Ids of everything an application names: its answers, and the answers to the provider's questions. */
+export function filesOfApplication({ content, state }: ApplicationDocument): ReadonlySet<string> {
+  const answered = state.clarifications.flatMap(({ attachmentIds = [] }) => attachmentIds);
+  return new Set([...content.files.map(({ fileId }) => fileId), ...answered]);
 }
 
 export interface Sweeping {
@@ -51,8 +68,9 @@ export function startSweeping(
   attachments: Attachments,
   drafts: Drafts,
   applications: Applications,
+  toScan: (fileId: string) => void,
 ): Sweeping {
-  const sweep = sweeper(attachments, drafts, applications);
+  const sweep = sweeper(attachments, drafts, applications, toScan);
   let running: Promise<void> | undefined;
   const timer = setInterval(() => {
     running ??= sweep()

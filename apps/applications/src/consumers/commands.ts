@@ -1,6 +1,7 @@
 import { parseEvent, topics } from '@kyzmat/contracts';
 import type { CloudEvent } from '@kyzmat/event-bus';
 import type { Command } from '@kyzmat/lifecycle';
+import { isOfDraft } from '../retention/draft-end.ts';
 
 /** A command that an event of another process makes, for one application. */
 export interface Told {
@@ -41,5 +42,6 @@ function payment({ type, data }: CloudEvent): Told | undefined {
 function notice({ type, data }: CloudEvent): Told | undefined {
   if (type !== 'notice.handed-over.v1') return undefined;
   const { applicationId, noticeId, channel, at } = parseEvent('NoticeEvent', data);
+  if (isOfDraft(noticeId)) return undefined;
   return { applicationId, command: { type: 'close_notice', noticeId, channel, at } };
 }

@@ -4,14 +4,20 @@ import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Drafts } from '../drafts/store.ts';
+import type { Drafts, FilesOf } from '../drafts/store.ts';
 import { sendPdf } from '../files/send.ts';
 import type { CopyOf } from '../package/routes.ts';
 import { applicationCopy, draftCopy, type CopyInput } from './copy.ts';
+import { applicationForMachines, draftForMachines } from './for-machines.ts';
 
 export interface CopyParts {
   readonly catalogue: Catalogue;
   readonly calendars: Calendars;
+}
+export interface CopySources {
+  readonly drafts: Drafts;
+  readonly doors: Doors;
+  readonly filesOf: FilesOf;
 }
 type Versioned = { readonly serviceCode: string; readonly serviceVersion: number };
 
@@ -25,8 +31,24 @@ export function copyMaker(parts: CopyParts): CopyOf {
 export function copyRoutes(
   routes: ContractRoutes<ApplicationsApi>,
   parts: CopyParts,
-  { drafts, doors }: { readonly drafts: Drafts; readonly doors: Doors },
+  { drafts, doors, filesOf }: CopySources,
 ): void {
+  // P573-27a: the same for machines.
+  routes.get('/drafts/{id}/copy.json', async ({ params, caller, response }) => {
+    const draft = await drafts.own(params.id, caller);
+    const { service } = await inputFor(parts, draft.state, draft.state.language);
+    response.attachment(`${draft.state.serviceCode}-draft.json`);
+    return draftForMachines(draft, service, await filesOf(draft._id));
+  });
+
+  routes.get('/applications/{id}/copy.json', async ({ params, caller, response }) => {
+    const document = await doors.inside(params.id, caller, 'application.copy');
+    const { reference, language } = document.state;
+    const { service } = await inputFor(parts, document.state, language);
+    response.attachment(`${reference}.json`);
+    return applicationForMachines(document, service, await filesOf(document._id));
+  });
+
   routes.get('/drafts/{id}/copy.pdf', async ({ params, query, caller, response }) => {
     const draft = await drafts.own(params.id, caller);
     const input = await inputFor(parts, draft.state, query.language ?? draft.state.language);

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { Applications, Identity } from '@kyzmat/contracts';
+import type { Answers } from '@kyzmat/forms';
 import { forbidden, Problem } from '@kyzmat/http';
+import type { Service } from '../catalogue/catalogue.ts';
+import { draftMoments } from '../retention/policy.ts';
 import { applicantOf, mustFit } from './applicant.ts';
+import { prefilled } from './prefill.ts';
 import type { DraftParts } from './routes.ts';
 import type { Draft, DraftState } from './store.ts';
 import { draftView, summaryOf } from './view.ts';
@@ -15,7 +19,7 @@ import { draftView, summaryOf } from './view.ts';
 export async function begin(
   parts: DraftParts,
   caller: Caller,
-  wanted: { serviceCode: string; language?: DraftState['language'] },
+  wanted: { serviceCode: string; language?: DraftState['language']; prefillFrom?: string },
 ): Promise<Applications['Draft']> {
   if (caller.role !== 'user') throw forbidden('forbidden', 'Only a user of the portal may apply.');
   const { kit, catalogue, calendars, drafts, people } = parts;
@@ -29,36 +33,51 @@ export async function begin(
   const applicant = profile && applicantOf(profile);
   if (applicant !== undefined) mustFit(applicant, service);
 
-  const { answers, filled } = profile
-    ? service.form.applyAutofill(profile, {})
-    : { answers: {}, filled: [] as readonly string[] };
+  const { answers, filled } = autofill(service, profile);
+  // After ESI, whose data are newer; before the person types anything.
+  const taken =
+    wanted.prefillFrom === undefined
+      ? { answers }
+      : await prefilled(parts, caller.subject, applicant, service, wanted.prefillFrom, answers);
+  const savedAt = instant(kit.clock);
   const state: DraftState = {
     ownerId: caller.subject,
     serviceCode: service.code,
     serviceVersion: service.version,
     language: wanted.language ?? 'ky',
-    answers,
+    ...taken,
     autofilled: filled,
     completedPages: [],
-    savedAt: instant(kit.clock),
+    savedAt,
     ...(applicant === undefined ? {} : { applicant }),
   };
-  const { aggregate } = await drafts.create({ _id: randomUUID(), state }, () => false);
+  const { aggregate } = await drafts.create(
+    { _id: randomUUID(), state, nextDueAt: draftMoments(savedAt, calendar).remindAt },
+    () => false,
+  );
 
   const { title } = service.definition.service;
   const others = await parts.unsubmitted(before.filter((each) => isSame(each, service.code)));
   return {
-    ...draftView(aggregate, title, calendar),
+    ...(await draftView(parts, aggregate, service)),
     profileUnavailable: profile === undefined,
     others: others.map((other) => summaryOf(other, title, calendar)),
   };
+}
+
+/** What a draft of this service begins with, as far as the profile goes (P573-27c). */
+export function autofill(
+  { form }: Service,
+  profile: Identity['Profile'] | undefined,
+): { readonly answers: Answers; readonly filled: readonly string[] } {
+  return profile === undefined ? { answers: {}, filled: [] } : form.applyAutofill(profile, {});
 }
 
 function isSame({ state }: Draft, serviceCode: string): boolean {
   return state.serviceCode === serviceCode;
 }
 
-function unlessAway(error: unknown): Identity['Profile'] | undefined {
+export function unlessAway(error: unknown): Identity['Profile'] | undefined {
   if (error instanceof Problem && error.status >= 500) return undefined;
   throw error;
 }

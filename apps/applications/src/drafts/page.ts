@@ -1,10 +1,14 @@
 import { instant } from '@kyzmat/clock';
 import type { Applications } from '@kyzmat/contracts';
-import type { CompiledForm, FileValue, Page, RawBody } from '@kyzmat/forms';
+import type { Answers, CompiledForm, FieldError, Page, RawBody } from '@kyzmat/forms';
 import { notFound, Problem } from '@kyzmat/http';
 import { StaleVersion } from '@kyzmat/store';
+import type { StoredFile } from '../attachments/store.ts';
+import { infectedErrors } from '../attachments/verdicts.ts';
 import type { Service } from '../catalogue/catalogue.ts';
+import { draftMoments } from '../retention/policy.ts';
 import type { DraftParts } from './routes.ts';
+import { movedTo } from './service-change.ts';
 import type { Draft, DraftState } from './store.ts';
 import { draftView } from './view.ts';
 
@@ -24,30 +28,30 @@ export async function savePage(
   pageId: string,
   posted: PostedPage,
 ): Promise<Applications['DraftPageResult']> {
-  const { kit, calendars, drafts } = parts;
+  const { kit, catalogue, drafts } = parts;
+  const { serviceCode, serviceVersion } = draft.state;
   const service = await serviceFor(parts, draft);
   const { form } = service;
   const page = pageOf(form, pageId);
-  const files = await filesFor(parts, page, draft._id);
+  const files = await parts.filesOf(draft._id);
   const answers = { ...draft.state.answers, ...form.parsePage(pageId, posted.fields, files).values };
-  const errors = form.checkPage(pageId, answers, { now: instant(kit.clock) });
+  const now = instant(kit.clock);
+  const errors = [...form.checkPage(pageId, answers, { now }), ...infectedOn(form, page, answers, files)];
 
-  const others = draft.state.completedPages.filter((id) => id !== pageId);
+  const moved = movedTo(draft.state, await catalogue.version(serviceCode, serviceVersion), service);
+  const others = moved.completedPages.filter((id) => id !== pageId);
   const state: DraftState = {
-    ...draft.state,
-    serviceVersion: service.version,
+    ...moved,
     language: posted.language ?? draft.state.language,
     answers,
     completedPages: errors.length === 0 ? [...others, pageId] : others,
-    savedAt: instant(kit.clock),
+    savedAt: now,
   };
-  const calendar = await calendars.current();
-  const { title } = service.definition.service;
   try {
     if (draft.version !== posted.version) throw new StaleVersion(draft._id, posted.version);
-    const version = await drafts.update(draft._id, draft.version, { state });
+    const saved = await save(parts, draft, state);
     return {
-      draft: draftView({ ...draft, state, version }, title, calendar),
+      draft: await draftView(parts, saved, service, files),
       errors,
       dropped: [...form.dropHidden(answers).dropped],
     };
@@ -55,7 +59,7 @@ export async function savePage(
     if (!(error instanceof StaleVersion)) throw error;
     const newer = (await drafts.load(draft._id)) ?? draft;
     throw new Problem(409, 'stale_version', 'The draft was saved elsewhere meanwhile.', {
-      current: draftView(newer, title, calendar),
+      current: await draftView(parts, newer, await serviceOf(parts, newer)),
     });
   }
 }
@@ -73,12 +77,29 @@ export function pageOf(form: CompiledForm, pageId: string): Page {
   return page;
 }
 
-/** Asked for only when the page has a place for a file. */
-export async function filesFor(
-  { filesOf }: DraftParts,
+/** The version a draft is filled in by. */
+export function serviceOf({ catalogue }: Pick<DraftParts, 'catalogue'>, { state }: Draft): Promise<Service> {
+  return catalogue.version(state.serviceCode, state.serviceVersion);
+}
+
+/** Stores a draft saved now; its three months begin anew (P573-27f). Throws StaleVersion. */
+export async function save(
+  { calendars, drafts }: DraftParts,
+  draft: Draft,
+  state: DraftState,
+): Promise<Draft> {
+  const { remindAt } = draftMoments(state.savedAt, await calendars.current());
+  const version = await drafts.update(draft._id, draft.version, { state, nextDueAt: remindAt });
+  return { ...draft, state, version };
+}
+
+/** Viruses found in files of this page. */
+function infectedOn(
+  form: CompiledForm,
   page: Page,
-  draftId: string,
-): Promise<readonly FileValue[]> {
-  const fields = page.fields.flatMap((field) => (field.type === 'group' ? field.fields : [field]));
-  return fields.some(({ type }) => type === 'file') ? filesOf(draftId) : [];
+  answers: Answers,
+  files: readonly StoredFile[],
+): readonly FieldError[] {
+  const own = new Set(page.fields.map(({ id }) => id));
+  return infectedErrors(form, answers, files).filter(({ field }) => own.has(field.split('[')[0] ?? ''));
 }

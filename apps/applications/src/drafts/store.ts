@@ -1,9 +1,11 @@
 import type { Caller } from '@kyzmat/auth';
-import type { Answers, FileValue, Lang } from '@kyzmat/forms';
+import { topics } from '@kyzmat/contracts';
+import type { Answers, Lang } from '@kyzmat/forms';
 import { notFound } from '@kyzmat/http';
-import type { Kit } from '@kyzmat/kit';
-import { createAggregates, type Aggregate, type Aggregates } from '@kyzmat/store';
+import { ownAggregates, type Kit } from '@kyzmat/kit';
+import type { Aggregate, Aggregates } from '@kyzmat/store';
 import type { mongo } from 'mongoose';
+import type { StoredFile } from '../attachments/store.ts';
 import type { Applicant } from '../state/application.ts';
 
 /** What a person has filled in so far. A draft is no application: that comes into being by submission (P573-8l). */
@@ -18,13 +20,24 @@ export interface DraftState {
   readonly autofilled: readonly string[];
   readonly completedPages: readonly string[];
   readonly savedAt: string;
+  /** Taken over from an earlier application, with the person's consent. */
+  readonly prefilled?: {
+    readonly applicationId: string;
+    readonly reference: string;
+    readonly submittedAt: string;
+    readonly fields: readonly string[];
+  };
+  /** The version it was begun with, when it has moved on to a newer one since. */
+  readonly movedFrom?: number;
+  /** The notice that it will go soon; of the save it was counted from. */
+  readonly reminder?: { readonly noticeId: string; readonly at: string; readonly savedAt: string };
   /** Absent while identity could not be asked. */
   readonly applicant?: Applicant;
 }
 export type Draft = Aggregate<DraftState>;
 
 /** The files uploaded to a draft; kept beside it, so that an upload does not make the open page stale. */
-export type FilesOf = (draftId: string) => Promise<readonly FileValue[]>;
+export type FilesOf = (draftId: string) => Promise<readonly StoredFile[]>;
 
 export interface Drafts extends Pick<Aggregates<DraftState>, 'create' | 'load' | 'update'> {
   /** The caller's own draft. P573-8e: to anybody else it does not exist. */
@@ -32,6 +45,9 @@ export interface Drafts extends Pick<Aggregates<DraftState>, 'create' | 'load' |
   /** Newest first. */
   listOf(ownerId: string): Promise<Draft[]>;
   remove(id: string): Promise<void>;
+  /** Removes it only if nobody has saved it since. */
+  removeAt(id: string, version: number): Promise<void>;
+  readonly documents: mongo.Collection<Draft>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,10 +55,11 @@ export interface Drafts extends Pick<Aggregates<DraftState>, 'create' | 'load' |
 const mostListed = 100;
 
 export function openDrafts(kit: Kit): Drafts {
-  const collection: mongo.Collection<Draft> = kit.store.collection('drafts');
-  const aggregates = createAggregates<DraftState>(kit.store.collection('drafts'));
+  const owned = ownAggregates<DraftState>(kit, { collection: 'drafts', topicOf: () => topics.applications });
+  const { aggregates, collection } = owned;
   return {
     ...aggregates,
+    documents: collection,
     async own(id, caller) {
       const draft = await aggregates.load(id);
       if (draft === undefined || caller.role !== 'user' || draft.state.ownerId !== caller.subject) {
@@ -55,8 +72,13 @@ export function openDrafts(kit: Kit): Drafts {
     async remove(id) {
       await collection.deleteOne({ _id: id });
     },
+    async removeAt(id, version) {
+      await collection.deleteOne({ _id: id, version });
+    },
     async start() {
       await collection.createIndex({ 'state.ownerId': 1, 'state.savedAt': -1 });
+      await owned.start();
     },
+    stop: () => owned.stop(),
   };
 }

@@ -2,28 +2,37 @@ import type { Applications, ApplicationsApi } from '@kyzmat/contracts';
 import { notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
+import type { StoredFile } from '../attachments/store.ts';
+import { withScans } from '../attachments/verdicts.ts';
+import type { FilesOf } from '../drafts/store.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { ApplicationDocument } from '../state/application.ts';
 
 /** The copy of an application as PDF, in its own language. */
 export type CopyOf = (document: ApplicationDocument) => Promise<Uint8Array>;
 
+export interface PackageParts {
+  readonly doors: Doors;
+  readonly catalogue: Catalogue;
+  readonly copyOf: CopyOf;
+  readonly filesOf: FilesOf;
+}
+
 /** Everything the provider's document system receives, without paper (P573-29a); tunduk carries it. */
 export function packageRoutes(
   routes: ContractRoutes<ApplicationsApi>,
-  doors: Doors,
-  catalogue: Catalogue,
-  copyOf: CopyOf,
+  { doors, catalogue, copyOf, filesOf }: PackageParts,
 ): void {
   routes.get('/applications/{id}/package', async ({ params, caller }) => {
     if (caller.process !== 'tunduk') throw notFound('No such application.');
     const document = await doors.document(params.id, caller, 'application.package');
     const { serviceCode, serviceVersion } = document.state;
-    const [service, copy] = await Promise.all([
+    const [service, copy, files] = await Promise.all([
       catalogue.version(serviceCode, serviceVersion),
       copyOf(document),
+      filesOf(document._id),
     ]);
-    return packageOf(document, service, copy);
+    return packageOf(document, service, copy, files);
   });
 }
 
@@ -31,6 +40,7 @@ function packageOf(
   { state, content }: ApplicationDocument,
   { form, definition }: Service,
   copy: Uint8Array,
+  files: readonly StoredFile[],
 ): Applications['ApplicationPackage'] {
   return {
     id: state.id,
@@ -45,7 +55,7 @@ function packageOf(
     signature: content.signature,
     content: content.text,
     pages: form.describe(content.answers, state.language).map((page) => ({ ...page, rows: [...page.rows] })),
-    files: content.files.map((file) => ({ ...file })),
+    files: withScans(content.files, files),
     copyPdf: Buffer.from(copy).toString('base64'),
     version: state.version,
     stage: state.stage,

@@ -11,8 +11,9 @@ export const refusals = {
         ru: 'После подписания заявление изменилось. Проверьте его ещё раз и подпишите.',
       },
     }),
-  serviceChanged: () =>
+  serviceChanged: (changes: readonly object[]) =>
     new Problem(409, 'service_changed', 'The service has a newer version: the draft must be looked over.', {
+      changes,
       message: {
         ky: 'Кызматтын шарттары жаңырды. Арызды барактап чыгып, сактап, кайра кол коюңуз.',
         ru: 'Условия услуги обновились. Просмотрите страницы заявления, сохраните и подпишите снова.',

@@ -9,12 +9,14 @@ import { Conflict } from '@kyzmat/store';
 import { correlationId } from '@kyzmat/telemetry';
 import { actorOf } from '../acts/actor.ts';
 import { refusalProblem } from '../acts/refusal.ts';
+import { infectedErrors, stillScanned, waitingAmong } from '../attachments/verdicts.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { Standing } from '../catalogue/standing.ts';
 import { applicantOf, mustFit } from '../drafts/applicant.ts';
 import { contentOf, type Content } from '../drafts/content.ts';
-import type { Draft, Drafts } from '../drafts/store.ts';
+import { changesBetween } from '../drafts/service-change.ts';
+import type { Draft, Drafts, FilesOf } from '../drafts/store.ts';
 import type { People } from '../people/people.ts';
 import type { Applicant, SignedContent, StoredApplication } from '../state/application.ts';
 import { change } from '../state/change.ts';
@@ -46,6 +48,7 @@ export interface SubmitParts {
   readonly standing: Standing;
   readonly people: People;
   readonly verifySignature: VerifySignature;
+  readonly filesOf: FilesOf;
 }
 
 /**
@@ -69,10 +72,17 @@ export function openSubmit(parts: SubmitParts): Submit {
   async function check(draft: Draft): Promise<{ service: Service; applicant: Applicant }> {
     const { serviceCode, serviceVersion } = draft.state;
     const [service, applicant] = await Promise.all([catalogue.current(serviceCode), applicantFor(draft)]);
-    if (service.version !== serviceVersion) throw refusals.serviceChanged();
+    if (service.version !== serviceVersion) {
+      const own = await catalogue.version(serviceCode, serviceVersion);
+      throw refusals.serviceChanged(changesBetween(own, service));
+    }
     mustFit(applicant, service);
     const errors = service.form.checkAll(draft.state.answers, { now: instant(kit.clock) });
-    if (errors.length > 0) throw refusals.incomplete(errors);
+    const files = await parts.filesOf(draft._id);
+    const all = [...errors, ...infectedErrors(service.form, draft.state.answers, files)];
+    if (all.length > 0) throw refusals.incomplete(all);
+    const named = filesIn(service.form.dropHidden(draft.state.answers).answers);
+    if (waitingAmong(named, files).length > 0) throw stillScanned();
     return { service, applicant };
   }
 
@@ -105,7 +115,7 @@ export function openSubmit(parts: SubmitParts): Submit {
     const wanted = {
       ...change(undefined, decision.events, correlationId()),
       _id: draft._id,
-      content: signedContent(draft, content, submission.signature, signed, applicant),
+      content: signedContent(service, draft, content, submission.signature, signed, applicant),
     };
     try {
       const { aggregate, replayed } = await applications.aggregates.create(wanted, (stored) =>
@@ -143,13 +153,15 @@ function commandOf(
 }
 
 function signedContent(
+  { form }: Service,
   { state }: Draft,
   { text }: Content,
   signature: string,
   { jti }: Signed,
   applicant: Applicant,
 ): SignedContent {
-  const { answers } = state;
+  // What counts, as it was signed: answers a changed branch has left behind stay with the draft.
+  const { answers } = form.dropHidden(state.answers);
   return { text, answers, files: filesIn(answers), signature, jti, applicant };
 }
 

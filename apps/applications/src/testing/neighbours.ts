@@ -12,6 +12,8 @@ export interface Neighbours {
   readonly identityUrl: string;
   readonly providersUrl: string;
   readonly services: Map<string, { version: number; definition: ServiceDefinition }>;
+  /** Versions published before the present one: `code:version`. */
+  readonly earlier: Map<string, ServiceDefinition>;
   readonly blocked: Set<string>;
   readonly profiles: Map<string, object>;
   readonly staff: Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>;
@@ -36,6 +38,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   const kid = randomUUID();
   const state = {
     services,
+    earlier: new Map<string, ServiceDefinition>(),
     blocked: new Set<string>(),
     profiles: new Map<string, object>(),
     staff: new Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>(),
@@ -44,7 +47,9 @@ export async function startNeighbours(): Promise<Neighbours> {
     withoutConsent: new Set<string>(),
     documents: await openSigners(),
   };
-  const published = (code: string): object | undefined => {
+  const published = (code: string, version: string | undefined): object | undefined => {
+    const before = state.earlier.get(`${code}:${version ?? ''}`);
+    if (before !== undefined) return publishedService(code, { version: Number(version), definition: before });
     const found = services.get(code);
     return found === undefined ? undefined : publishedService(code, found);
   };
@@ -71,8 +76,8 @@ export async function startNeighbours(): Promise<Neighbours> {
       .map((person) => ({ person, kind: 'personal_data', version: '1' }));
   const providers = await serve(({ path }) => {
     if (state.away.has('providers')) return 503;
-    const [, what, id = ''] = path.split('/');
-    if (what === 'services') return published(id) ?? 404;
+    const [, what, id = '', , version] = path.split('/');
+    if (what === 'services') return published(id, version) ?? 404;
     if (what === 'calendars') return calendarAnswer();
     return { providerId: id, blocked: state.blocked.has(id), version: 1 };
   });
@@ -88,6 +93,18 @@ export async function startNeighbours(): Promise<Neighbours> {
       await Promise.all([identity, providers].map(close));
     },
   });
+}
+
+/** Publishes a service anew; the version before stays to be had. */
+export function publishAnew(
+  { services, earlier }: Neighbours,
+  code: string,
+  change: (definition: ServiceDefinition) => ServiceDefinition,
+): void {
+  const before = services.get(code);
+  if (before === undefined) throw new Error(`There is no service ${code}`);
+  earlier.set(`${code}:${before.version}`, before.definition);
+  services.set(code, { version: before.version + 1, definition: change(before.definition) });
 }
 
 /** A published variant of the certificate of residence under another code. */

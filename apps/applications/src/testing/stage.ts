@@ -11,6 +11,7 @@ import { readConfig } from '@kyzmat/config';
 import { commonSpec, openKit, type App, type Kit } from '@kyzmat/kit';
 import { createTelemetry } from '@kyzmat/telemetry';
 import { createApp } from '../app.ts';
+import { startScanner, type TestScanner } from './scanner.ts';
 import { startNeighbours, type Neighbours } from './neighbours.ts';
 
 /** This process with real engines, beside stand-ins for its neighbours. */
@@ -19,6 +20,7 @@ export interface Stage {
   readonly kit: Kit;
   readonly clock: FixedClock;
   readonly neighbours: Neighbours;
+  readonly scanner: TestScanner;
   /** The header of a call made by a process in somebody's name. */
   token(process: ProcessName, principal: Principal): { Authorization: string };
   stop(): Promise<void>;
@@ -30,7 +32,7 @@ export const thursday = '2026-03-12T04:00:00.000Z';
 const callers = ['portal', 'desk', 'tunduk', 'notifications', 'payments'] as const;
 
 export async function openStage(start = thursday): Promise<Stage> {
-  const neighbours = await startNeighbours();
+  const [neighbours, scanner] = [await startNeighbours(), await startScanner()];
   const keys = new Map(([...callers, 'applications'] as const).map((name) => [name, generateServiceKey()]));
   const publicKeys = Object.fromEntries([...keys].map(([name, { publicKey }]) => [name, publicKey]));
   const dbName = `t-${randomUUID().slice(0, 18)}`;
@@ -60,7 +62,7 @@ export async function openStage(start = thursday): Promise<Stage> {
   const telemetry = createTelemetry('applications', { level: 'silent' });
   const clock = fixedClock(start);
   const kit = { ...(await openKit('applications', config, telemetry)), clock };
-  const app = createApp(kit, config);
+  const app = createApp(kit, { ...config, scanner: scanner.url });
   await app.start?.();
   const issuers = new Map<ProcessName, TokenIssuer>(
     callers.map((name) => {
@@ -73,6 +75,7 @@ export async function openStage(start = thursday): Promise<Stage> {
     kit,
     clock,
     neighbours,
+    scanner,
     token(name, principal) {
       const token = issuers.get(name)?.tokenFor('applications', principal) ?? '';
       return { Authorization: `Bearer ${token}` };
@@ -82,6 +85,7 @@ export async function openStage(start = thursday): Promise<Stage> {
       await kit.store.connection.dropDatabase();
       await kit.close();
       await neighbours.stop();
+      await scanner.stop();
     },
   };
 }

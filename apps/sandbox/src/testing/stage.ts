@@ -32,6 +32,7 @@ export async function openStage(): Promise<Stage> {
       // Where ESI sends people back to: a browser goes only where somebody may listen.
       IDENTITY_URL: url,
       SMTP_PORT: String(smtpPort),
+      SCANNER_PORT: String(await freePort()),
       SECURITY_SERVER_PORT: String(securityServerPort),
       ESI_CLIENT_SECRET: secrets.esi,
       E_PAYMENT_SECRET: secrets.ePayment,

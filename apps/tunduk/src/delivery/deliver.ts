@@ -21,6 +21,13 @@ export interface DeliverParts {
 
 type Package = Applications['ApplicationPackage'];
 
+/** Where the request lies, and whether files of it wait for the scanner and will follow. */
+interface Handed {
+  readonly documentId: string;
+  readonly waits: boolean;
+}
+const filesAgainMs = 30_000;
+
 /** An application not delivered this long after it came in is told of once (`delivery.failed.v1`). */
 const lateAfterMs = 60 * 60 * 1000;
 
@@ -31,7 +38,7 @@ export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: Deliv
   async function deliver(
     id: string,
     { providerId, reference, serviceVersion }: DeliveryState,
-  ): Promise<string> {
+  ): Promise<Handed> {
     const provider = await providers.get(providerId);
     if (!worksInEdms(provider)) throw new Error('The provider no longer has a document system');
     // C22-13: what people wrote does not go to a blocked provider; it waits.
@@ -40,7 +47,8 @@ export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: Deliv
     const params = { path: { id } };
     const application = dataOf(await waiting(applications.GET('/applications/{id}/package', { params })));
     const service = await providers.service(application.serviceCode, serviceVersion);
-    return hand(application, service, openEdms(provider.edms, reference));
+    const documentId = await hand(application, service, openEdms(provider.edms, reference));
+    return { documentId, waits: application.files.some(mayFollow) };
   }
 
   /** `request.json` comes last: where it is, all of it is. */
@@ -53,6 +61,7 @@ export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: Deliv
     const path = folderOf(reference);
     const folder = await folderAt(cmis, path);
     for (const [place, file] of files.entries()) {
+      if (isWithheld(file)) continue;
       await attach(cmis, folder, path, { applicationId: id, name: attachmentName(file.name, place), file });
     }
     // Made anew each time, so its bytes may differ: the signed content stands in request.json.
@@ -101,12 +110,15 @@ export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: Deliv
   return ownWork<DeliverWork>(kit, queues.deliver, async ({ applicationId }, { createdAt }) => {
     const delivery = await deliveries().aggregates.load(applicationId);
     if (delivery === undefined) throw new Error('The delivery is not there');
-    if (delivery.state.deliveredAt !== undefined) return;
+    let waits = false;
     try {
-      const documentId = await deliver(applicationId, delivery.state);
-      await changeDelivery(deliveries(), applicationId, ({ state }) =>
-        delivered(applicationId, state, documentId, instant(kit.clock)),
-      );
+      const handed = await deliver(applicationId, delivery.state);
+      waits = handed.waits;
+      if (delivery.state.deliveredAt === undefined) {
+        await changeDelivery(deliveries(), applicationId, ({ state }) =>
+          delivered(applicationId, state, handed.documentId, instant(kit.clock)),
+        );
+      }
     } catch (error) {
       if (Date.now() - Date.parse(createdAt) > lateAfterMs) {
         await changeDelivery(deliveries(), applicationId, ({ state }) =>
@@ -115,7 +127,14 @@ export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: Deliv
       }
       throw error;
     }
+    if (waits) throw new DependencyDown('Files wait for the scanner', { retryAfterMs: filesAgainMs });
   });
 }
+
+type PackedFile = Package['files'][number];
+/** A file goes to the provider only when it is known to be clean. */
+const isWithheld = ({ scan }: PackedFile): boolean => scan !== undefined && scan !== 'clean';
+/** It may still turn out to be clean; then it follows. */
+const mayFollow = (file: PackedFile): boolean => isWithheld(file) && file.scan !== 'infected';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

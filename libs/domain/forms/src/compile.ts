@@ -5,6 +5,8 @@ import { checkAll, checkField, checkPage } from './form/check.ts';
 import { canonicalContent, dropHidden } from './form/content.ts';
 import { describe } from './form/describe.ts';
 import { createModel, type Model, type PageNode } from './form/model.ts';
+import { prefill } from './form/prefill.ts';
+import { staleAnswers } from './form/stale.ts';
 import { parsePage, renderPage, typedAt } from './form/posted.ts';
 import { viewOf, visibleFields } from './form/visible.ts';
 import type { CompiledForm, CompileResult } from './types.ts';
@@ -42,6 +44,8 @@ function formOf(model: Model): CompiledForm {
     },
     visibleFields: (answers) => visibleFields(model, answers),
     applyAutofill: (profile, answers) => applyAutofill(model, profile, answers),
+    prefill: (from, earlier, answers, ctx) => prefill(model, from, earlier, answers, ctx),
+    staleAnswers: (answers) => staleAnswers(model, answers),
     dropHidden: (answers) => dropHidden(model, answers),
     canonicalContent: (answers) => canonicalContent(model, answers),
     describe: (answers, lang) => describe(model, answers, lang),

@@ -1,5 +1,6 @@
 export { compileForm } from './compile.ts';
 export { answerAt, answersFrom, filesIn, isFile } from './form/answers.ts';
+export { formChanges } from './form/changes.ts';
 export { rowsOf } from './form/values.ts';
 export { problem as definitionProblem } from './definition/problem.ts';
 export { shapeProblems } from './definition/shape.ts';

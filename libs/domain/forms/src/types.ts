@@ -229,6 +229,22 @@ export interface VisibleField {
   readonly field: Field;
 }
 
+/** An answer that no longer counts, and the questions whose answers made its own question fall away. */
+export interface StaleAnswer {
+  readonly field: string;
+  readonly label: Text;
+  readonly because: readonly Text[];
+}
+
+/** One thing that a new version of a form changes for who fills it in. */
+export interface FormChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** The label of the question. */
+  readonly about: Text;
+  /** Where it stands now. */
+  readonly page?: string;
+}
+
 export interface DescribedRow {
   /** Address of the field. */
   readonly fieldId: string;
@@ -263,6 +279,15 @@ export interface CompiledForm {
   visibleFields(answers: Answers): VisibleField[];
   /** P573-27c: fills fields never asked yet; what was typed or emptied stays. */
   applyAutofill(profile: Profile, answers: Answers): { answers: Answers; filled: readonly string[] };
+  /** Fills fields never asked yet from an earlier request of the same person; only fields mapped alike. */
+  prefill(
+    from: CompiledForm,
+    earlier: Answers,
+    answers: Answers,
+    ctx: CheckContext,
+  ): { answers: Answers; filled: readonly string[] };
+  /** Answers given that no longer count, and why: so that a changed branch drops them openly. */
+  staleAnswers(answers: Answers): StaleAnswer[];
   /** Answers that count, and the addresses of those that do not (hidden by conditions or unknown). */
   dropHidden(answers: Answers): { answers: Answers; dropped: readonly string[] };
   /** Deterministic JSON (RFC 8785 order) of form id, version and visible answers: hashed and signed. */
