@@ -3,6 +3,7 @@ import { asked, frameOf, pickText } from '@kyzmat/web';
 import type { Express, Request } from 'express';
 import { principalOf } from '../auth/user.ts';
 import type { Site } from '../site/site.ts';
+import { copyRoutes } from './copy/routes.ts';
 import { linesOf } from './lines.ts';
 import { groupsOf } from './view.ts';
 
@@ -10,7 +11,10 @@ const onPage = 20;
 const mostApplications = 100;
 
 /** P573-13c: which of the person's data were used, by whom, when and for which application; `signedIn` stands before. */
-export function myDataRoutes(web: Express, { pages, clients, catalogue }: Site): void {
+export function myDataRoutes(web: Express, site: Site): void {
+  const { pages, clients, catalogue } = site;
+  copyRoutes(web, site);
+
   web.get('/my-data', async (request, response) => {
     const principal = principalOf(request);
     const { lang } = frameOf(response);

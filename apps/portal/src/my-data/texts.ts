@@ -16,6 +16,37 @@ export const myDataTexts = {
     ru: 'Получить копию всех моих данных',
     en: 'Get a copy of all my data',
   },
+  'my-data.copy.lead': {
+    ky: 'Портал сиз жөнүндө эмне сактаса, баары бир архивде: адамдар окуй турган PDF жана программалар окуй турган JSON.',
+    ru: 'Всё, что портал хранит о вас, в одном архиве: PDF для людей и JSON для программ.',
+    en: 'Everything the portal keeps about you in one archive: PDF for people and JSON for programs.',
+  },
+  'my-data.copy.person': {
+    ky: 'жеке жана байланыш маалыматы, макулдуктар, кабинетке кирүүлөр;',
+    ru: 'личные и контактные данные, согласия, входы в кабинет;',
+    en: 'personal and contact details, consents, sign-ins;',
+  },
+  'my-data.copy.applications': {
+    ky: 'жөнөтүлгөн арыздар, алардын файлдары, жыйынтыктары жана төлөмдөрү;',
+    ru: 'отправленные заявления, их файлы, результаты и оплата;',
+    en: 'applications you sent, their files, results and payments;',
+  },
+  'my-data.copy.drafts': {
+    ky: 'бүтө элек арыздар;',
+    ru: 'незаконченные заявления;',
+    en: 'unfinished applications;',
+  },
+  'my-data.copy.rest': {
+    ky: 'билдирүүлөр жана маалыматты ким колдонгону жөнүндө жазуулар.',
+    ru: 'уведомления и записи о том, кто использовал данные.',
+    en: 'notices and the records of who used your data.',
+  },
+  'my-data.copy.careful': {
+    ky: 'Архивде жеке маалыматыңыз бар: аны бөтөн компьютерге сактабаңыз. Көчүрмө алынганы жазылып калат.',
+    ru: 'В архиве ваши личные данные: не сохраняйте его на чужом компьютере. То, что копия получена, записывается.',
+    en: 'The archive holds your personal data: do not save it on a computer that others use. That a copy was taken is recorded.',
+  },
+  'my-data.copy.take': { ky: 'Көчүрмөнү алуу', ru: 'Получить копию', en: 'Get the copy' },
   'my-data.delete': {
     ky: 'Эмнени өчүрсө болот, эмне сакталат',
     ru: 'Что можно удалить, а что хранится',
