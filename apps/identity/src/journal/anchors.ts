@@ -1,12 +1,7 @@
 import type { ProcessName } from '@kyzmat/auth';
 import { forbidden, Problem } from '@kyzmat/http';
-import { openChain, type Entry, type Head } from '@kyzmat/journal';
+import { anchorsCollection, openChain, type AnchorBody, type Entry, type Head } from '@kyzmat/journal';
 import type { Kit } from '@kyzmat/kit';
-
-/** How far a process' journal had come, as that process said. */
-export interface AnchorBody extends Head {
-  readonly process: ProcessName;
-}
 
 /** Anchors are a chain themselves; the operator keeps its head outside, on paper if need be (docs/journal.md). */
 export interface Anchors {
@@ -15,8 +10,6 @@ export interface Anchors {
   ensureIndexes(): Promise<void>;
   stop(): Promise<void>;
 }
-
-export const anchorsCollection = 'journal-anchors';
 
 export function openAnchors({ store, clock, telemetry: { log } }: Kit): Anchors {
   const collection = store.collection<Entry<AnchorBody>>(anchorsCollection);

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Principal, ProcessName } from '@kyzmat/auth';
-import { journalCollection, openChain, verifyDatabase, type Access, type Entry } from '@kyzmat/journal';
+import {
+  anchorsCollection,
+  journalCollection,
+  openChain,
+  verifyDatabase,
+  type Access,
+  type AnchorBody,
+  type Entry,
+} from '@kyzmat/journal';
 import type { Person } from '../persons/person.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
-import { anchorsCollection, type AnchorBody } from './anchors.ts';
 
 let stage: Stage;
 before(async () => {

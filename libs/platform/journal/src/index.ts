@@ -7,3 +7,9 @@ export { linesFor, type NameOf } from './lines-for.ts';
 export type { Line, Page, PageQuery } from './page.ts';
 export { verifyChain, type Anchor, type Fault, type Finding, type Verified } from './verify.ts';
 export { verifyDatabase, type DatabaseReport } from './verify-database.ts';
+export {
+  anchorsCollection,
+  verifyPlatform,
+  type AnchorBody,
+  type PlatformReport,
+} from './verify-platform.ts';
