@@ -21,6 +21,7 @@ export function timeline(
 ): Entry[] {
   const happened = history
     .filter(({ type }) => !unseen.includes(type))
+    .filter((event) => reasonOf(event, clocks).moved?.length !== 0)
     .map((event) => {
       const note = notes ? noteOf(event) : undefined;
       return {

@@ -27,7 +27,10 @@ export async function startEMessages(): Promise<EMessageStub> {
     calls.push(messageIn(await text(request)));
     const answer = next.shift() ?? 202;
     if (answer === 'lost') response.destroy();
-    else response.writeHead(answer).end();
+    else
+      response
+        .writeHead(answer)
+        .end(JSON.stringify({ messageId: `gses-${calls.length}`, status: 'accepted' }));
   });
   return { url, calls, next, stop };
 }

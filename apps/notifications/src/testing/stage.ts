@@ -143,7 +143,15 @@ export function owe(
     ...facts,
   } satisfies Applications['NoticeFacts']);
   identity.answers.set(`/persons/${recipientId}/contact`, reached);
-  return { noticeId, applicationId, event: eventOf(applicationId, recipientId, debt) };
+  return { noticeId, applicationId, event: eventOf(applicationId, recipientId, [debt]) };
+}
+
+/** The event of a limit about which the staff is told. */
+export function alertEvent(alert: EventData['StaffAlert'], executorId?: string): CloudEvent {
+  const applicationId = randomUUID();
+  const event = eventOf(applicationId, 'person-1', []);
+  const data = { ...event.data, alerts: [alert], ...(executorId !== undefined && { executorId }) };
+  return { ...event, data, type: 'application.clock_reminded.v1' };
 }
 
 /** The same debt in an event with an id of its own, as when applications publishes its aggregates again. */
@@ -151,7 +159,11 @@ export function again({ event }: Owed): CloudEvent {
   return { ...event, id: randomUUID() };
 }
 
-function eventOf(applicationId: string, ownerId: string, debt: EventData['NoticeOwed']): CloudEvent {
+function eventOf(
+  applicationId: string,
+  ownerId: string,
+  notices: EventData['NoticeOwed'][],
+): CloudEvent & { data: EventData['ApplicationEvent'] } {
   const at = '2026-03-12T04:00:00.000Z';
   const data: EventData['ApplicationEvent'] = {
     applicationId,
@@ -167,7 +179,7 @@ function eventOf(applicationId: string, ownerId: string, debt: EventData['Notice
     at,
     actorRole: 'executor',
     language: 'ky',
-    notices: [debt],
+    notices,
   };
   return {
     specversion: '1.0',

@@ -17,6 +17,16 @@ const common: Omit<Facts, 'kind'> = {
   providerName: { ky: 'Калктын реестри', ru: 'Реестр населения' },
 };
 const period = { startsAt: '2021-03-12T09:30:00.000Z', endsAt: '2021-03-16T18:00:00.000Z' };
+const moved = {
+  moved: [
+    {
+      what: { ky: 'Кызматты көрсөтүп бүтүү', ru: 'Завершить предоставление услуги' },
+      from: '2021-03-15T09:30:00.000Z',
+      to: '2021-03-16T18:00:00.000Z',
+    },
+  ],
+  because: { ky: '15-март — дем алыш күнү (Токтом)', ru: '15 марта — нерабочий день (Постановление)' },
+};
 const refusal = {
   reason: 'Дарек көрсөтүлгөн эмес',
   grounds: [groundTexts.incomplete],
@@ -34,7 +44,7 @@ function says(text: string, ...parts: readonly string[]): void {
 
 test('P573-7: every kind of notice is written in both languages', () => {
   for (const kind of noticeKinds) {
-    const { title, body } = write(kind, { ...period, ...refusal, question: 'Кайсы дарек?' });
+    const { title, body } = write(kind, { ...period, ...refusal, ...moved, question: 'Кайсы дарек?' });
     for (const text of [title, body]) {
       assert.match(text.ky, /[а-яөүң]/u, kind);
       assert.match(text.ru, /[а-я]/u, kind);
@@ -124,4 +134,16 @@ test('P573-40: suspended until payment, and that this is no refusal', () => {
   const { body } = write('suspended_unpaid', { amountTyiyn: 30_000 });
   says(body.ky, 'Төлөм ырасталганга чейин арызды кароо токтотулду.', 'баш тартуу эмес', '300');
   says(body.ru, 'приостановлено до подтверждения оплаты', 'Это не отказ', '300');
+});
+
+test('P573-35a: a moved date is told with the date before, the date now and the reason', () => {
+  const { body } = write('term_changed', { ...period, ...moved });
+  says(
+    body.ru,
+    'Изменился календарь рабочих дней: 15 марта — нерабочий день (Постановление).',
+    'Завершить предоставление услуги',
+    'было понедельник, 15 марта 2021 г. в 15:30',
+    'стало вторник, 16 марта 2021 г. в 24:00',
+  );
+  assert.throws(() => write('term_changed', period), /lacks what the law wants/u);
 });
