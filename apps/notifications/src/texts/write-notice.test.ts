@@ -147,3 +147,11 @@ test('P573-35a: a moved date is told with the date before, the date now and the 
   );
   assert.throws(() => write('term_changed', period), /lacks what the law wants/u);
 });
+
+test('P573-27f: the notice that a draft will go names the service and the day, and says how to keep it', () => {
+  const { title, body } = write('draft_expires', { reference: '', endsAt: '2022-02-28T18:00:00.000Z' });
+  assert.ok(title.ky !== title.ru);
+  says(body.ky, 'Жашаган жери жөнүндө маалымкат', '28-февраль', 'сактаңыз');
+  says(body.ru, 'Справка о месте жительства', '28 февраля', 'сохраните');
+  assert.doesNotMatch(`${body.ky}${body.ru}`, /undefined|№/u);
+});

@@ -1,11 +1,8 @@
 import { instant } from '@kyzmat/clock';
-import { dataOf } from '@kyzmat/http';
 import { serviceGroups } from '@kyzmat/service-definition';
-import { frameOf } from '@kyzmat/web';
 import type { Express } from 'express';
-import { principalOf } from '../auth/user.ts';
-import { official } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
+import { applyRoutes } from './apply.ts';
 import { serviceCard } from './card.ts';
 import { linkedData } from './linked-data.ts';
 import { promise } from './promise.ts';
@@ -16,7 +13,7 @@ const perPage = 20;
 const mostAsked = 6;
 
 export function serviceRoutes(web: Express, site: Site): void {
-  const { pages, catalogue, clients, config, kit } = site;
+  const { pages, catalogue, config, kit } = site;
 
   // P573-6a: open to everybody.
   web.get('/services', async (request, response) => {
@@ -70,23 +67,7 @@ export function serviceRoutes(web: Express, site: Site): void {
     });
   });
 
-  web.get('/services/:code/apply', async (request, response) => {
-    const [service, answer] = await Promise.all([
-      catalogue.current(request.params.code),
-      clients.applications(principalOf(request)).GET('/drafts'),
-    ]);
-    pages.render(response, 'services/apply.njk', {
-      service: service.definition.service,
-      form: service.definition.form,
-      drafts: dataOf(answer).drafts.filter(({ serviceCode }) => serviceCode === service.code),
-    });
-  });
-
-  web.post('/services/:code/apply', async (request, response) => {
-    const body = { serviceCode: request.params.code, language: official(frameOf(response).lang) };
-    const draft = dataOf(await clients.applications(principalOf(request)).POST('/drafts', { body }));
-    response.redirect(303, `/cabinet/drafts/${draft.id}`);
-  });
+  applyRoutes(web, site);
 }
 
 interface Chosen {

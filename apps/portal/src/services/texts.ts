@@ -172,4 +172,24 @@ export const serviceTexts = {
   },
   'apply.start': { ky: 'Баштоо', ru: 'Начать', en: 'Start' },
   'apply.new': { ky: 'Жаңы арыз баштоо', ru: 'Начать новое заявление', en: 'Start a new application' },
+  'apply.prefill': {
+    ky: 'Мурунку арызыңыздагы жоопторду колдонолубу?',
+    ru: 'Взять ответы из вашего прежнего заявления?',
+    en: 'Take answers from your earlier application?',
+  },
+  'apply.prefill.hint': {
+    ky: 'Макул болсоңуз гана алынат, ушул арыз үчүн гана. Кайсынысы кайдан алынганы көрсөтүлөт, баарын оңдосоңуз болот.',
+    ru: 'Только с вашего согласия и только для этого заявления. Мы покажем, что откуда взято; всё можно исправить.',
+    en: 'Only if you agree, and only for this application. You will see what came from where, and can change all of it.',
+  },
+  'apply.prefill.none': {
+    ky: 'Жок, өзүм толтурам',
+    ru: 'Нет, заполню сам(а)',
+    en: 'No, I will fill it in myself',
+  },
+  'apply.prefill.from': {
+    ky: 'Ооба, № {reference} арызынан ({date})',
+    ru: 'Да, из заявления № {reference} от {date}',
+    en: 'Yes, from application No. {reference} of {date}',
+  },
 } satisfies TextBook;

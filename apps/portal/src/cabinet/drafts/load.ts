@@ -34,8 +34,9 @@ export function pageOf({ service }: LoadedDraft, pageId: string): Page {
 }
 
 /** The answers of a draft with a posted page over them. */
-export function typedOver({ service, answers }: LoadedDraft, pageId: string, fields: Fields): Answers {
-  return { ...answers, ...service.form.parsePage(pageId, typedOnly(fields), filesIn(answers)).values };
+export function typedOver({ draft, service, answers }: LoadedDraft, pageId: string, fields: Fields): Answers {
+  const files = draft.files ?? filesIn(answers);
+  return { ...answers, ...service.form.parsePage(pageId, typedOnly(fields), files).values };
 }
 
 /** Address of the page after this one that counts with these answers; after the last one the answers are checked. */

@@ -9,7 +9,8 @@ import {
   type FieldError,
   type Page,
 } from '@kyzmat/forms';
-import { fieldViews, type FieldView } from '@kyzmat/web';
+import { fieldViews, type FieldView, type Text } from '@kyzmat/web';
+import { draftTexts } from './texts.ts';
 
 export interface PageView {
   readonly draft: Applications['Draft'];
@@ -19,6 +20,26 @@ export interface PageView {
   readonly errors: readonly FieldError[];
   /** A group to show one more, empty row of. */
   readonly adding?: string;
+}
+
+/** What the scanner says of a file, beside its name. */
+const scanTexts = {
+  waiting: draftTexts['draft.file.waiting'],
+  unavailable: draftTexts['draft.file.unavailable'],
+  clean: draftTexts['draft.file.clean'],
+  infected: draftTexts['draft.file.infected'],
+} as const;
+
+/** Where a first value came from, in words: the profile, or an earlier application the person has named. */
+function sourceOf(draft: Applications['Draft'], address: string): Text | undefined {
+  if (draft.autofilled.includes(address)) return fromProfile;
+  if (draft.prefilled?.fields.includes(address) !== true) return undefined;
+  const { reference } = draft.prefilled;
+  return {
+    ky: `№ ${reference} арызыңыздан алынды`,
+    ru: `Взято из вашего заявления № ${reference}`,
+    en: `Taken from your application No. ${reference}`,
+  };
 }
 
 const fromProfile = {
@@ -35,7 +56,7 @@ export function fieldsOf({ draft, form, page, answers, errors, adding }: PageVie
     typed: (address) => form.typed(address, answers),
     errors,
     shown: (address) => shown(address),
-    source: (address) => (draft.autofilled.includes(address) ? fromProfile : undefined),
+    source: (address) => sourceOf(draft, address),
     rows: (address) => {
       const rows = rowsAt(address, answers);
       const least = page.fields.some((field) => field.id === address && isAsked(field)) ? 1 : 0;
@@ -44,7 +65,16 @@ export function fieldsOf({ draft, form, page, answers, errors, adding }: PageVie
     files: (address) => {
       const file = answerAt(address, answers);
       if (!isFile(file)) return [];
-      return [{ id: file.fileId, name: file.name, href: `/cabinet/drafts/${draft.id}/files/${file.fileId}` }];
+      const { scan } = draft.files?.find(({ fileId }) => fileId === file.fileId) ?? {};
+      const note = scan === undefined ? {} : { note: scanTexts[scan] };
+      return [
+        {
+          ...note,
+          id: file.fileId,
+          name: file.name,
+          href: `/cabinet/drafts/${draft.id}/files/${file.fileId}`,
+        },
+      ];
     },
   });
 }

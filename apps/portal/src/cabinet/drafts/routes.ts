@@ -1,5 +1,5 @@
 import { dataOf } from '@kyzmat/http';
-import { frameOf } from '@kyzmat/web';
+import { frameOf, one, postedFields } from '@kyzmat/web';
 import type { Express } from 'express';
 import { principalOf } from '../../auth/user.ts';
 import { official } from '../../site/formats.ts';
@@ -7,6 +7,7 @@ import { passOn } from '../../site/pass-on.ts';
 import type { Site } from '../../site/site.ts';
 import { addressToGoOn, loadDraft } from './load.ts';
 import { pageRoutes } from './pages.ts';
+import { isStale } from './save.ts';
 import { signingRoutes } from './signing.ts';
 
 export function draftRoutes(web: Express, site: Site): void {
@@ -30,7 +31,7 @@ export function draftRoutes(web: Express, site: Site): void {
       response.redirect(303, addressToGoOn(loaded));
       return;
     }
-    const { pages: described, errors } = dataOf(answer);
+    const { pages: described, errors, waiting = [] } = dataOf(answer);
     const { form } = loaded.service;
     const pageOfField = new Map(
       form.definition.pages.flatMap(({ id, fields }) => fields.map((field) => [field.id, id] as const)),
@@ -42,6 +43,7 @@ export function draftRoutes(web: Express, site: Site): void {
       base,
       backTo: last === undefined ? '/cabinet' : `${base}/pages/${last.id}`,
       described,
+      waiting,
       errors: errors.map((error) => {
         const page = pageOfField.get(error.field.split(/[.[]/u)[0] ?? '') ?? last?.id ?? '';
         return { error, href: `${base}/pages/${page}?to=check&errors` };
@@ -56,10 +58,30 @@ export function draftRoutes(web: Express, site: Site): void {
     const url = `${config.applications}/drafts/${id}/copy.pdf?language=${official(lang)}`;
     await passOn(response, clients.files(principalOf(request)), url);
   });
+  web.get('/cabinet/drafts/:id/copy.json', async (request, response) => {
+    const id = encodeURIComponent(request.params.id);
+    const url = `${config.applications}/drafts/${id}/copy.json`;
+    await passOn(response, clients.files(principalOf(request)), url);
+  });
   web.get('/cabinet/drafts/:id/files/:fileId', async (request, response) => {
     const [id, fileId] = [request.params.id, request.params.fileId].map(encodeURIComponent);
     const url = `${config.applications}/drafts/${id}/files/${fileId}`;
     await passOn(response, clients.files(principalOf(request)), url);
+  });
+
+  // The person has seen what a new version of the service changes, and goes on with it.
+  web.post('/cabinet/drafts/:id/service-version', async (request, response) => {
+    const version = Number(one(postedFields(request.body), 'version'));
+    const path = { id: request.params.id };
+    try {
+      await clients
+        .applications(principalOf(request))
+        .POST('/drafts/{id}/service-version', { params: { path }, body: { version } });
+    } catch (error) {
+      // Saved elsewhere meanwhile: the page shows what there is now.
+      if (!isStale(error)) throw error;
+    }
+    response.redirect(303, `/cabinet/drafts/${path.id}/check`);
   });
 
   web.get('/cabinet/drafts/:id/delete', async (request, response) => {

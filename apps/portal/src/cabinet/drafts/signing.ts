@@ -1,3 +1,4 @@
+import type { Applications } from '@kyzmat/contracts';
 import { dataOf, Problem, Unavailable } from '@kyzmat/http';
 import { frameOf, type FieldError, one, postedFields } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
@@ -26,7 +27,7 @@ export function signingRoutes(web: Express, site: Site): void {
   web.get('/cabinet/drafts/:id/sign', async (request, response) => {
     const { loaded, content } = await contentOf(request, response);
     if (loaded.draft.submittedAs !== undefined) response.redirect(303, addressToGoOn(loaded));
-    else if (content.errors.length > 0) response.redirect(303, `${base(request.params.id)}/check`);
+    else if (!mayBeSigned(content)) response.redirect(303, `${base(request.params.id)}/check`);
     else {
       pages.render(response, 'cabinet/drafts/sign.njk', {
         draft: loaded.draft,
@@ -41,7 +42,7 @@ export function signingRoutes(web: Express, site: Site): void {
 
   web.post('/cabinet/drafts/:id/sign', async (request, response) => {
     const { loaded, content } = await contentOf(request, response);
-    if (loaded.draft.submittedAs !== undefined || content.errors.length > 0) {
+    if (loaded.draft.submittedAs !== undefined || !mayBeSigned(content)) {
       response.redirect(
         303,
         loaded.draft.submittedAs ? addressToGoOn(loaded) : `${base(request.params.id)}/check`,
@@ -98,7 +99,7 @@ export function signingRoutes(web: Express, site: Site): void {
       showCode(response, request.session.signing, undefined, 503);
     } else {
       delete request.session.signing;
-      if (failed instanceof Problem && failed.code === 'form_incomplete') {
+      if (failed instanceof Problem && toCheckAgain.includes(failed.code)) {
         response.redirect(303, `${base(request.params.id)}/check`);
       } else throw failed;
     }
@@ -117,6 +118,14 @@ export function signingRoutes(web: Express, site: Site): void {
     };
     pages.render(response, 'cabinet/drafts/code.njk', view, error === undefined && !signed ? 200 : status);
   }
+}
+
+/** What keeps an application from going that the page of answers tells, with what to do. */
+const toCheckAgain: readonly string[] = ['form_incomplete', 'files_being_checked', 'service_changed'];
+
+/** Nothing is left to mend, and nothing has changed that the person has not seen. */
+function mayBeSigned({ errors, waiting = [], serviceChange }: Applications['DraftContent']): boolean {
+  return errors.length === 0 && waiting.length === 0 && serviceChange?.moved !== false;
 }
 
 const codeProblems: readonly string[] = ['wrong_code', 'code_expired', 'code_used'];

@@ -9,4 +9,5 @@ export const noticeTexts = {
     ru: 'Когда вы подадите заявление, здесь будут сообщения о каждом изменении.',
     en: 'When you apply, every change will be told here.',
   },
+  'notices.draft': { ky: 'Арызды ачуу', ru: 'Открыть черновик', en: 'Open the draft' },
 } satisfies TextBook;
