@@ -7,12 +7,14 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { actRoutes } from './applications/acts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import type { DeskConfig } from './config.ts';
+import { breachRoutes } from './breaches/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { operatorRoutes } from './operator/routes.ts';
+import { outageRoutes } from './outages/routes.ts';
 import { deskPages } from './site/pages.ts';
 import { openServices } from './site/services.ts';
 import { clientsOf, type Site } from './site/site.ts';
-import { operatorOnly, providerOnly, staffOnly } from './staff/doors.ts';
+import { operatorOnly, operatorOrProvider, providerOnly, staffOnly } from './staff/doors.ts';
 import { staffIn } from './staff/staff.ts';
 
 /** The staff's door: a provider's inbox and acts, the operator's administration. It keeps nothing but sessions. */
@@ -70,9 +72,15 @@ function webOf(site: Site): Express {
   web.use(['/inbox', '/applications'], staff, providerOnly(site));
   web.use(provider);
 
+  const both = express.Router();
+  breachRoutes(both, site);
+  outageRoutes(both, site);
+  web.use(['/breaches', '/outages'], staff, operatorOrProvider(site));
+  web.use(both);
+
   const operator = express.Router();
   operatorRoutes(operator, site);
-  web.use(['/deadlines', '/providers', '/calendar'], staff, operatorOnly);
+  web.use(['/deadlines', '/failures', '/providers', '/calendar', '/refunds'], staff, operatorOnly);
   web.use(operator);
 
   web.use(ownErrorPages(site), ...lastPages(site));

@@ -2,11 +2,15 @@ import type { Router } from 'express';
 import type { Site } from '../site/site.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
+import { failureRoutes } from './failures/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
+import { refundRoutes } from './refunds/routes.ts';
 
 /** The operator's part of the desk; nobody else gets here (P573-4). */
 export function operatorRoutes(router: Router, site: Site): void {
   deadlineRoutes(router, site);
+  failureRoutes(router, site);
   providerRoutes(router, site);
   calendarRoutes(router, site);
+  refundRoutes(router, site);
 }

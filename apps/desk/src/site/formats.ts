@@ -1,14 +1,16 @@
 import type { Format, Lang } from '@kyzmat/web';
+import { formatSom } from '@kyzmat/money';
 import { formatDate, formatDeadline, formatLocal } from '@kyzmat/working-time';
 
 /** The zone whose clock people read. */
 export const zone = 'Asia/Bishkek';
 
-/** Filters of the templates: `{{ at | moment }}`, `{{ dueAt | deadline }}`, `{{ date | day }}`. */
+/** Filters of the templates: `{{ at | moment }}`, `{{ dueAt | deadline }}`, `{{ date | day }}`, `{{ amountTyiyn | money }}`. */
 export function formatsOf(lang: Lang): Readonly<Record<string, Format>> {
   return {
     moment: (value) => (typeof value === 'string' ? formatLocal(value, lang, zone) : ''),
     deadline: (value) => (typeof value === 'string' ? formatDeadline(value, lang, zone) : ''),
+    money: (value) => (typeof value === 'number' ? formatSom(value, lang) : ''),
     day: (value) => (typeof value === 'string' ? formatDate(value, lang) : ''),
   };
 }

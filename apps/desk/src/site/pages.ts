@@ -3,12 +3,24 @@ import { createPages, mergeTexts, type Pages } from '@kyzmat/web';
 import { actTexts } from '../applications/acts/texts.ts';
 import { applicationTexts } from '../applications/texts.ts';
 import type { DeskConfig } from '../config.ts';
+import { breachTexts } from '../breaches/texts.ts';
 import { inboxTexts } from '../inbox/texts.ts';
+import { failureTexts } from '../operator/failures/texts.ts';
 import { operatorTexts } from '../operator/texts.ts';
+import { outageTextBook } from '../outages/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
 import { formatsOf } from './formats.ts';
 
-export const deskTexts = mergeTexts(staffTexts, inboxTexts, applicationTexts, actTexts, operatorTexts);
+export const deskTexts = mergeTexts(
+  staffTexts,
+  inboxTexts,
+  applicationTexts,
+  actTexts,
+  operatorTexts,
+  breachTexts,
+  failureTexts,
+  outageTextBook,
+);
 
 export function deskPages(config: Pick<DeskConfig, 'demoClockUrl'>): Pages {
   return createPages({

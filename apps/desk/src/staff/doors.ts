@@ -51,10 +51,17 @@ function sectionsOf(staff: Staff, t: (key: string) => string, path: string): rea
     staff.provider === undefined
       ? [
           { text: t('section.deadlines'), href: '/deadlines' },
+          { text: t('section.breaches'), href: '/breaches' },
+          { text: t('section.failures'), href: '/failures' },
           { text: t('section.providers'), href: '/providers' },
           { text: t('section.calendar'), href: '/calendar' },
+          { text: t('refunds.title'), href: '/refunds' },
         ]
-      : [{ text: t('section.inbox'), href: '/inbox' }];
+      : [
+          { text: t('section.inbox'), href: '/inbox' },
+          { text: t('section.breaches'), href: '/breaches' },
+          { text: t('section.outages'), href: '/outages' },
+        ];
   return links.map((link) => ({
     ...link,
     current: path.startsWith(link.href) || (link.href === '/inbox' && path.startsWith('/applications')),
@@ -76,6 +83,16 @@ export function providerOnly({ clients, kit }: Site): RequestHandler {
     const verdict = may(principal, 'inbox.read', { providerId: id, providerBlocked: standing.blocked });
     if (!verdict.allowed) throw forbidden(verdict.code);
     next();
+  };
+}
+
+/** The operator, or staff of a provider that is not blocked. */
+export function operatorOrProvider(site: Site): RequestHandler {
+  const provider = providerOnly(site);
+  return (request, response, next) => {
+    if (!may(staffIn(request).principal, 'provider.block').allowed) return provider(request, response, next);
+    next();
+    return undefined;
   };
 }
 

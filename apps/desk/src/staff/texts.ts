@@ -3,6 +3,9 @@ import type { TextBook } from '@kyzmat/web';
 export const staffTexts = {
   'section.inbox': { ky: 'Арыздар', ru: 'Заявления' },
   'section.deadlines': { ky: 'Мөөнөттөр', ru: 'Сроки' },
+  'section.breaches': { ky: 'Өтүп кеткендер', ru: 'Пропущенные сроки' },
+  'section.failures': { ky: 'Жетпеген билдирүүлөр', ru: 'Недоставленное' },
+  'section.outages': { ky: 'Үзгүлтүктөр', ru: 'Сбои' },
   'section.providers': { ky: 'Кызмат көрсөтүүчүлөр', ru: 'Поставщики услуг' },
   'section.calendar': { ky: 'Жумуш күндөрү', ru: 'Рабочие дни' },
   'staff.sign-in': { ky: 'Кирүү', ru: 'Войти' },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Applications } from '@kyzmat/contracts';
+import type { Applications, Notifications, Providers } from '@kyzmat/contracts';
 import { loadService } from '@kyzmat/service-definition';
 import { kyrgyzCalendar } from '@kyzmat/working-time';
 
@@ -17,6 +17,12 @@ export interface Neighbours {
   readonly posted: { readonly path: string; readonly body: unknown }[];
   /** What the next command is answered with, instead of success. */
   refuse: { status: number; code: string } | undefined;
+  breaches: Applications['Breach'][];
+  alerts: Notifications['Alert'][];
+  failures: Notifications['FailedDelivery'][];
+  outages: Providers['Outage'][];
+  /** The person has no address to try again. */
+  noAddress: boolean;
   /** The register of providers answers 503 now. */
   away: boolean;
   stop(): Promise<void>;
@@ -31,6 +37,11 @@ export async function startNeighbours(): Promise<Neighbours> {
     posted: [],
     refuse: undefined,
     away: false,
+    breaches: [],
+    alerts: [],
+    failures: [],
+    outages: [],
+    noAddress: false,
   };
 
   function answer(path: string, body: unknown): object | number {
@@ -38,13 +49,24 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (body !== undefined) state.posted.push({ path, body });
     if (what === 'staff')
       return id === '' ? { staff: [...state.staff.values()] } : (state.staff.get(id) ?? 404);
+    const watched = watchedBy(what);
+    if (watched !== undefined) return watched;
     if (what === 'document-signers') return { signers: [] };
     if (what === 'applications') return aboutApplication(id, body);
     if (state.away) return 503;
     if (what === 'services') return id === '' ? { services: [] } : service;
     if (what === 'calendars') return { version: '1', publishedAt: at, calendar: kyrgyzCalendar };
+    if (more === 'outages') return body === undefined ? { outages: state.outages } : { id: 'o' };
     if (more === 'blocks') return body === undefined ? { blocks: [] } : { id: 'b' };
     return provider(id, more);
+  }
+  function watchedBy(what: string): object | undefined {
+    const { breaches, alerts, failures } = state;
+    if (what === 'breaches') return { breaches };
+    if (what === 'alerts') return { alerts };
+    if (what === 'failures') return { failures };
+    if (what === 'notices') return state.noAddress ? { status: 422, code: 'no_address' } : {};
+    return undefined;
   }
   function aboutApplication(id: string, body: unknown): object | number {
     if (id === '') return { applications: [...state.applications.values()] };

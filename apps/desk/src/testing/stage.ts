@@ -29,7 +29,7 @@ export async function openStage(): Promise<Stage> {
   const neighbours = await startNeighbours();
   const key = generateServiceKey();
   const dbName = `t-${randomUUID().slice(0, 18)}`;
-  const urls = ['PORTAL', 'PAYMENTS', 'NOTIFICATIONS', 'TUNDUK', 'SANDBOX'].map((name) => `${name}_URL`);
+  const urls = ['PORTAL', 'PAYMENTS', 'TUNDUK', 'SANDBOX'].map((name) => `${name}_URL`);
   const env = {
     MONGODB_URI: process.env['MONGODB_URI'],
     KAFKA_BROKERS: process.env['KAFKA_BROKERS'],
@@ -46,6 +46,7 @@ export async function openStage(): Promise<Stage> {
     IDENTITY_URL: neighbours.url,
     PROVIDERS_URL: neighbours.url,
     APPLICATIONS_URL: neighbours.url,
+    NOTIFICATIONS_URL: neighbours.url,
   };
   const config = { ...readConfig(env, commonSpec), ...readConfig(env, ownSpec) };
   const kit = await openKit('desk', config, createTelemetry('desk', { level: 'silent' }));
