@@ -11,6 +11,8 @@ import { callbackRoute } from './e-payment/callback.ts';
 import { openEPayment } from './e-payment/client.ts';
 import { keepAsking, ePaymentWork, openRegistration } from './e-payment/work.ts';
 import { receiptRoutes } from './receipts/routes.ts';
+import { openRefunds } from './refunds/refunds.ts';
+import { refundRoutes } from './refunds/routes.ts';
 
 /** Owns charges: one for each paid application, confirmed only by the e-payment system's signed word. */
 export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
@@ -23,12 +25,13 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     returnTo: (applicationId) => `${config.portal}/cabinet/applications/${applicationId}/payment-return`,
     callbackUrl: `${config.payments}/callbacks/e-payment`,
   });
-  const work = ePaymentWork(kit, register, ePayment);
+  const work = ePaymentWork(kit, register, ePayment, (id, reason) => refunds.refused(id, reason));
   const charges = ownAggregates<ChargeState>(kit, {
     collection: 'charges',
     topicOf: () => topics.payments,
     work,
   });
+  const refunds = openRefunds(kit, charges);
   const keys = (): readonly string[] =>
     [config.ePaymentSecret, config.ePaymentSecretPrevious].flatMap((key) => (key ? [key.reveal()] : []));
   let inbox: Inbox | undefined;
@@ -46,6 +49,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
         checkoutRoutes(routes, kit, charges, register);
         callbackRoute(routes, kit, charges, keys);
         receiptRoutes(routes, kit, charges, priceOf);
+        refundRoutes(routes, refunds);
       },
     }),
     async start() {

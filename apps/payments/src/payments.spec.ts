@@ -286,6 +286,35 @@ test('P573-40: an opened refund is asked for once and ends with the system’s o
   assert.equal(stage.ePayment.requests.filter((each) => each === asked).length, 1);
 });
 
+test('P573-34a: a refund refused for good waits for the operator, who has it asked for again; nobody else may', async () => {
+  const { applicationId, id } = await charged();
+  await deliver(paid(id));
+  stage.ePayment.refuses.set(id, 'account_closed');
+  await tell(applicationEvent('refund_opened', applicationId, { stage: 'withdrawn' }));
+  const operator: Principal = { subject: 'operator', role: 'operator' };
+  const waiting = async (): Promise<Payments['RefusedRefund'][]> =>
+    bodyOf<{ refunds: Payments['RefusedRefund'][] }>(await get(operator, '/refunds/refused')).refunds;
+  await eventually(async () => (await waiting()).length === 1, { what: 'the refusal is shown' });
+  const [refusal] = await waiting();
+  assert.deepEqual([refusal?.chargeId, refusal?.reason], [id, '422, account_closed']);
+  assert.equal((await get(aigul, '/refunds/refused')).status, 403);
+
+  const again = (who: Principal): Promise<Response> =>
+    request(stage.app.http)
+      .post(`/refunds/${id}/again`)
+      .set(stage.as(who))
+      .then((answer) => answer);
+  assert.equal((await again(aigul)).status, 403);
+  stage.ePayment.refuses.delete(id);
+  const answers = await Promise.all([again(operator), again(operator)]);
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [204, 409]);
+  const asked = (): number =>
+    stage.ePayment.requests.filter((each) => each === `POST /charges/${id}/refund`).length;
+  await eventually(() => asked() === 2, { what: 'asked once more' });
+  assert.deepEqual(await waiting(), []);
+  assert.equal((await chargeOf(applicationId)).state, 'refund_due');
+});
+
 test('P573-6e: while the e-payment system is away nothing is lost, and people are told to come back', async () => {
   stage.ePayment.away = true;
   const applicationId = randomUUID();

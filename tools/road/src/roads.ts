@@ -5,7 +5,7 @@ import { act, apply, begin, enterDesk, fillIn, type Fields, type Traveller } fro
 const phones = { aigul: '+996700000001', nurlan: '+996700000011' };
 
 const residence: readonly Fields[] = [{}, { forWhom: 'self' }, { purpose: 'bank' }];
-const criminalRecord: readonly Fields[] = [
+export const criminalRecord: readonly Fields[] = [
   { birthPlace: 'Нарын шаары' },
   {
     citizenship: 'kyrgyz',
@@ -117,7 +117,7 @@ async function retry(what: string, holds: () => Promise<boolean>): Promise<void>
   while (!(await holds())) if (performance.now() > end) throw new Error(`Not seen: ${what}`);
 }
 
-async function referenceOf({ page, urls }: Traveller, id: string): Promise<string> {
+export async function referenceOf({ page, urls }: Traveller, id: string): Promise<string> {
   await page.goto(`${urls.portal}/cabinet/applications/${id}/confirmation`);
   const reference = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}-[0-9A-Z]/.exec(
     await page.locator('main').innerText(),

@@ -13,6 +13,16 @@ export interface ChargeState extends Omit<Payments['Charge'], 'id' | 'payerId'> 
   readonly paidAt?: string;
   /** Messages of the e-payment system already taken into account. */
   readonly messages: readonly string[];
+  /** Each time the e-payment system would not give the money back; kept for good. */
+  readonly refundRefusals?: readonly RefundRefusal[];
+}
+
+export interface RefundRefusal {
+  readonly at: string;
+  /** In the words of the e-payment system. */
+  readonly reason: string;
+  /** Who asked again, and when; absent while it waits for a person. */
+  readonly again?: { readonly by: string; readonly at: string };
 }
 
 /** Work owed to the e-payment system. */
@@ -110,13 +120,40 @@ export function refundDue(id: string, state: ChargeState, at: string): Next<Char
   return { state: { ...state, state: 'refund_due' }, todo: [owed(queues.refund, id, at)] };
 }
 
+/** The e-payment system will not give the money back: it waits for a person. Undefined when nothing is owed. */
+export function refundRefused(state: ChargeState, reason: string, at: string): Next<ChargeState> | undefined {
+  if (state.state !== 'refund_due') return undefined;
+  return { state: { ...state, refundRefusals: [...(state.refundRefusals ?? []), { at, reason }] } };
+}
+
+/** The refusal that waits for a person, if one does. */
+export function openRefusal({ state, refundRefusals }: ChargeState): RefundRefusal | undefined {
+  const last = refundRefusals?.at(-1);
+  return state === 'refund_due' && last?.again === undefined ? last : undefined;
+}
+
+/** Somebody has cleared it up: the e-payment system is asked once more. Undefined when no refusal waits. */
+export function refundAgain(
+  id: string,
+  state: ChargeState,
+  by: string,
+  at: string,
+): Next<ChargeState> | undefined {
+  const refusal = openRefusal(state);
+  if (refusal === undefined) return undefined;
+  const refundRefusals = [...(state.refundRefusals ?? []).slice(0, -1), { ...refusal, again: { by, at } }];
+  const todo = [owed(queues.refund, id, at, refundRefusals.length)];
+  return { state: { ...state, refundRefusals }, todo };
+}
+
 export function view(id: string, charge: ChargeState): Payments['Charge'] {
-  const { messages, payUrl, paidAt, serviceCode, serviceVersion, ...shown } = charge;
+  const { messages, payUrl, paidAt, serviceCode, serviceVersion, refundRefusals, ...shown } = charge;
   return { id, ...shown };
 }
 
-function owed(queue: string, chargeId: string, time: string): WorkRequest<ChargeWork> {
-  return { queue, id: `${chargeId}:${queue}`, time, payload: { chargeId } };
+function owed(queue: string, chargeId: string, time: string, again = 0): WorkRequest<ChargeWork> {
+  const id = again === 0 ? `${chargeId}:${queue}` : `${chargeId}:${queue}:${again}`;
+  return { queue, id, time, payload: { chargeId } };
 }
 
 function news(

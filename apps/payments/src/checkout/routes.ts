@@ -3,6 +3,7 @@ import { instant } from '@kyzmat/clock';
 import type { PaymentsApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { ContractRoutes, Kit, Owned } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import { StaleVersion, type Aggregate, type Aggregates } from '@kyzmat/store';
 import { chargeIdOf, pending, view, type ChargeState } from '../charges/charge.ts';
 import type { RegisterCharge } from '../e-payment/work.ts';
@@ -53,7 +54,7 @@ export async function ownCharge(
   caller: Caller,
 ): Promise<Aggregate<ChargeState>> {
   const charge = await charges.load(id);
-  if (charge === undefined || caller.role !== 'user' || charge.state.payerId !== caller.subject) {
+  if (charge === undefined || !may(caller, 'charge.pay', { ownerId: charge.state.payerId }).allowed) {
     throw notFound('No such charge.');
   }
   return charge;

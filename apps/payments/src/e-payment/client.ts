@@ -8,7 +8,13 @@ export interface EPayment {
   register(charge: ChargeRequest): Promise<{ payUrl: string }>;
   /** What the system knows of a charge: undefined while nothing has happened. */
   stateOf(chargeId: string): Promise<EPaymentMessage | undefined>;
+  /** Throws RefundRefused when the system will not give the money back however often it is asked. */
   refund(chargeId: string): Promise<void>;
+}
+
+/** The system said no for good: a person has to find out why. */
+export class RefundRefused extends Error {
+  override readonly name = 'RefundRefused';
 }
 export interface ChargeRequest {
   readonly chargeId: string;
@@ -36,6 +42,8 @@ export function openEPayment(baseUrl: string, key: () => string): EPayment {
     }).catch(() => {
       throw new Unavailable('The e-payment system does not answer.', 30);
     });
+    if (isFinal(response.status) && path.endsWith('/refund'))
+      throw new RefundRefused(await reasonOf(response));
     if (!response.ok) throw new Unavailable(`The e-payment system answered ${response.status}.`, 30);
     return response.status === 204 ? undefined : response.json();
   }
@@ -54,6 +62,22 @@ export function openEPayment(baseUrl: string, key: () => string): EPayment {
       await call('POST', `/charges/${encodeURIComponent(chargeId)}/refund`, {});
     },
   };
+}
+
+/** What asking again would not change: not our signature, not its being busy. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+}
+
+const mostLetters = 300;
+
+/** The system's own words, so far as they can be read. */
+async function reasonOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const said = isObject(body)
+    ? [body['code'], body['detail']].filter((each) => typeof each === 'string')
+    : [];
+  return [String(response.status), ...said].join(', ').slice(0, mostLetters);
 }
 
 function messageOf(value: unknown): EPaymentMessage | undefined {

@@ -3,7 +3,7 @@ import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
 import { StaleVersion } from '@kyzmat/store';
 import { queues, type ChargeState, type ChargeWork } from '../charges/charge.ts';
 import type { PriceOf } from '../charges/price.ts';
-import type { EPayment } from './client.ts';
+import { RefundRefused, type EPayment } from './client.ts';
 import { takeMessage } from './messages.ts';
 
 export interface Addresses {
@@ -46,10 +46,23 @@ export function openRegistration(
 }
 
 /** Calls that charges owe to the e-payment system. */
-export function ePaymentWork(kit: Kit, register: RegisterCharge, ePayment: EPayment): readonly OwnWork[] {
+export function ePaymentWork(
+  kit: Kit,
+  register: RegisterCharge,
+  ePayment: EPayment,
+  refused: (chargeId: string, reason: string) => Promise<void>,
+): readonly OwnWork[] {
+  async function refund(chargeId: string): Promise<void> {
+    try {
+      await ePayment.refund(chargeId);
+    } catch (error) {
+      if (!(error instanceof RefundRefused)) throw error;
+      await refused(chargeId, error.message);
+    }
+  }
   return [
     ownWork<ChargeWork>(kit, queues.register, ({ chargeId }) => register(chargeId)),
-    ownWork<ChargeWork>(kit, queues.refund, ({ chargeId }) => ePayment.refund(chargeId)),
+    ownWork<ChargeWork>(kit, queues.refund, ({ chargeId }) => refund(chargeId)),
   ];
 }
 

@@ -36,7 +36,7 @@ export function receiptRoutes(
       languages: query.language === 'ru' ? ['ru', 'ky'] : ['ky', 'ru'],
       createdAt: instant(kit.clock),
       chargeId: params.id,
-      payerId: payer.pin ?? payer.inn ?? payer.id,
+      payerId: (payer.kind === 'legal' ? payer.inn : payer.pin) ?? payer.id,
       payerName: payer.displayName,
       service: service.title,
       provider: service.providerName,

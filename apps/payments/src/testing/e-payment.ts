@@ -22,6 +22,8 @@ export interface TestEPayment {
   readonly known: Map<string, EPaymentMessage>;
   /** Every request, `POST /charges`; a refund asked for twice is there twice. */
   readonly requests: string[];
+  /** Charges whose money it will not give back, with what it says. */
+  readonly refuses: Map<string, string>;
   /** Answers 503 now. */
   away: boolean;
   /** The headers and the body of a message as the system sends it; `key` and `at` may be somebody else's. */
@@ -33,6 +35,7 @@ export async function startEPayment(key: string): Promise<TestEPayment> {
   const system = {
     charges: new Map<string, Registered>(),
     known: new Map<string, EPaymentMessage>(),
+    refuses: new Map<string, string>(),
     requests: Array.of<string>(),
     away: false,
   };
@@ -42,14 +45,15 @@ export async function startEPayment(key: string): Promise<TestEPayment> {
       system.requests.push(`${request.method ?? ''} ${path}`);
       const signed = isSignedBy([key], String(request.headers['x-signature']), body, Date.now() / 1000);
       const answer = system.away ? 503 : signed ? answerTo(path, body) : 401;
-      response.statusCode = typeof answer === 'number' ? answer : 200;
+      response.statusCode = typeof answer === 'number' ? answer : 'code' in answer ? 422 : 200;
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(answer));
     });
   });
   function answerTo(path: string, body: Buffer): object {
     const [, , id = '', what] = path.split('/');
-    if (what === 'refund') return {};
+    const refusal = system.refuses.get(id);
+    if (what === 'refund') return refusal === undefined ? {} : { code: refusal };
     if (id !== '') return { chargeId: id, message: system.known.get(id) };
     const charge: unknown = JSON.parse(body.toString('utf8'));
     if (!isCharge(charge)) return { code: 'incomplete' };

@@ -18,7 +18,7 @@ export interface Stage {
   readonly kit: Kit;
   readonly clock: FixedClock;
   readonly ePayment: TestEPayment;
-  /** The header of a call of the portal in somebody's name. */
+  /** The header of a call of the portal in somebody's name; of the desk, when it is the operator's. */
   as(principal: Principal): { Authorization: string };
   stop(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export const paidService = 'criminal-record-certificate';
 export async function openStage(): Promise<Stage> {
   const ePayment = await startEPayment('test-key-of-both-sides');
   const neighbours = await startNeighbours();
-  const [own, portal] = [generateServiceKey(), generateServiceKey()];
+  const [own, portal, desk] = [generateServiceKey(), generateServiceKey(), generateServiceKey()];
   const dbName = `t-${randomUUID().slice(0, 18)}`;
   const nowhere = 'http://127.0.0.1:9';
   const others = ['PORTAL', 'DESK', 'APPLICATIONS', 'PAYMENTS', 'NOTIFICATIONS', 'TUNDUK', 'SANDBOX'];
@@ -39,7 +39,7 @@ export async function openStage(): Promise<Stage> {
     DB_NAME: dbName,
     TOPIC_PREFIX: `${dbName}.`,
     SERVICE_KEY: JSON.stringify(own.privateKey),
-    SERVICE_KEYS: JSON.stringify({ payments: own.publicKey, portal: portal.publicKey }),
+    SERVICE_KEYS: JSON.stringify({ payments: own.publicKey, portal: portal.publicKey, desk: desk.publicKey }),
     LOG_LEVEL: 'silent',
     ...Object.fromEntries(others.map((name) => [`${name}_URL`, nowhere])),
     IDENTITY_URL: neighbours.url,
@@ -56,13 +56,17 @@ export async function openStage(): Promise<Stage> {
   };
   const app = createApp(kit, config);
   await app.start?.();
-  const issuer = createTokenIssuer({ process: 'portal', key: portal.privateKey });
+  const atPortal = createTokenIssuer({ process: 'portal', key: portal.privateKey });
+  const atDesk = createTokenIssuer({ process: 'desk', key: desk.privateKey });
   return {
     app,
     kit,
     clock,
     ePayment,
-    as: (principal) => ({ Authorization: `Bearer ${issuer.tokenFor('payments', principal)}` }),
+    as: (principal) => {
+      const door = principal.role === 'operator' ? atDesk : atPortal;
+      return { Authorization: `Bearer ${door.tokenFor('payments', principal)}` };
+    },
     async stop() {
       await app.stop?.();
       await kit.store.connection.dropDatabase();

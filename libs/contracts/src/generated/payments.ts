@@ -125,6 +125,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refunds/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds the e-payment system will not make until a person has cleared them up. For the operator. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refunds: components["schemas"]["RefusedRefund"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The e-payment system is asked once more for the refund of this charge. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/e-payment": {
         parameters: {
             query?: never;
@@ -180,6 +256,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        RefusedRefund: {
+            chargeId: components["schemas"]["Id"];
+            applicationId: components["schemas"]["Id"];
+            reference: string;
+            amountTyiyn: components["schemas"]["Tyiyn"];
+            refusedAt: components["schemas"]["Instant"];
+            reason: string;
+        };
         Charge: {
             id: components["schemas"]["Id"];
             applicationId: components["schemas"]["Id"];

@@ -41,6 +41,7 @@ export const rules = {
   'notices.read': [ownData, ourProcesses],
   'charge.read': [ownData, ourProcesses],
   'charge.pay': [{ ...ownData, ruleId: 'P573-6e' }],
+  'refund.watch': [administration],
   'rating.give': [{ ...ownData, ruleId: 'P573-36a' }],
 
   'service.offer': [{ roles: ['provider_head'], whose: 'provider', ruleId: 'P573-16a' }],
