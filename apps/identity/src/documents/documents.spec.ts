@@ -40,6 +40,19 @@ test("P573-33a: another provider's signer, an executor without the role, and who
   assert.equal((await sign(id)).status, 404);
 });
 
+test("C22-13a: a blocked provider's signer is refused at once; without an answer nothing is signed", async () => {
+  const { id } = await stage.staff();
+  await giveKey(stage, id);
+  stage.outside.blocked.add('population-register');
+  const refused = await sign(id);
+  assert.deepEqual([refused.status, refused.body['code']], [403, 'provider_blocked']);
+  stage.outside.blocked.clear();
+  stage.outside.away = true;
+  assert.ok((await sign(id)).status >= 400);
+  stage.outside.away = false;
+  assert.equal((await sign(id)).status, 200);
+});
+
 test('P573-33a: only the process that makes documents asks for signatures', async () => {
   const { id } = await stage.staff();
   await giveKey(stage, id);

@@ -33,6 +33,11 @@ export function documentRoutes(
         ruleId: 'P573-33a',
       });
     }
+    // Asked at every signature: a block acts at once (C22-13), and without an answer nothing is signed.
+    const params = { path: { id: body.providerId } };
+    if (dataOf(await providers.GET('/providers/{id}/standing', { params })).blocked) {
+      throw new Problem(403, 'provider_blocked', 'The provider is blocked.', { ruleId: 'C22-13a' });
+    }
     const value = await signers.sign(body.signerId, Buffer.from(body.toBeSigned, 'base64'));
     return { value: Buffer.from(value).toString('base64') };
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openTestKit, type TestKit } from '@kyzmat/kit/testing';
-import { keysFor, publicPart } from './keys.ts';
+import { keysFor, openKeyRing, publicPart } from './keys.ts';
 import { createSeal } from './sealed.ts';
 
 let on: TestKit<Record<string, never>>;
@@ -30,4 +30,14 @@ test('after ninety days a new key signs and the old one still verifies', async (
   assert.equal(rotated.length, 2);
   assert.notEqual(rotated[0]?.kid, first?.kid);
   assert.equal(rotated[1]?.kid, first?.kid);
+});
+
+test('P573-8b: a key that another replica has made is seen without a restart', async (context) => {
+  context.mock.timers.enable({ apis: ['Date'], now: start.getTime() });
+  const own = openKeyRing('signing', on.kit.store, seal);
+  const before = await own.keys();
+  await keysFor('signing', on.kit.store, seal, new Date(start.getTime() + 200 * 24 * 3_600_000));
+  const past = performance.now() + 60_000;
+  context.mock.method(performance, 'now', () => past);
+  assert.equal((await own.keys()).length, before.length + 1);
 });

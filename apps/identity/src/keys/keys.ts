@@ -31,6 +31,27 @@ export async function keysFor(use: KeyUse, store: Store, seal: Seal, now: Date):
   return (await read()).map(({ sealed }) => parseJwk(seal.open(sealed)));
 }
 
+/** The keys of a use as they are now, also those that another replica has made. */
+export interface KeyRing {
+  /** The one that signs first; some seconds old at most. */
+  keys(): Promise<readonly JWK[]>;
+}
+
+const freshMs = 10_000;
+
+export function openKeyRing(use: KeyUse, store: Store, seal: Seal): KeyRing {
+  let known: { readonly keys: Promise<readonly JWK[]>; readonly until: number } | undefined;
+  return {
+    keys() {
+      if (known !== undefined && performance.now() < known.until) return known.keys;
+      const keys = keysFor(use, store, seal, new Date());
+      known = { keys, until: performance.now() + freshMs };
+      keys.catch(() => (known = undefined));
+      return keys;
+    },
+  };
+}
+
 async function newKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);

@@ -3,10 +3,10 @@ import { instant } from '@kyzmat/clock';
 import type { IdentityApi } from '@kyzmat/contracts';
 import { forbidden, Problem } from '@kyzmat/http';
 import { created, type ContractRoutes, type Kit } from '@kyzmat/kit';
-import type { JWK } from 'jose';
 import type { Codes } from '../codes/codes.ts';
-import { publicPart } from '../keys/keys.ts';
+import { publicPart, type KeyRing } from '../keys/keys.ts';
 import type { Persons } from '../persons/store.ts';
+import type { Throttle } from '../sign-in/throttle.ts';
 import type { SignStatement } from './signer.ts';
 
 /**
@@ -16,13 +16,26 @@ import type { SignStatement } from './signer.ts';
 export function signingRoutes(
   routes: ContractRoutes<IdentityApi>,
   kit: Kit,
-  {
-    persons,
-    codes,
-    sign,
-    keys,
-  }: { persons: Persons; codes: Codes; sign: SignStatement; keys: readonly JWK[] },
+  parts: {
+    readonly persons: Persons;
+    readonly codes: Codes;
+    readonly throttle: Throttle;
+    readonly sign: SignStatement;
+    readonly ring: KeyRing;
+  },
 ): void {
+  const { persons, codes, throttle, sign, ring } = parts;
+
+  /** So many codes without a right one in between, and no more go out for a while. */
+  async function mayHaveCode(actor: string): Promise<void> {
+    try {
+      await throttle.count(`signing:${actor}`, codesAllowed);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 429) throw error;
+      throw new Problem(429, 'too_many_codes', undefined, { message: tooMany });
+    }
+  }
+
   routes.post('/signing-requests', async ({ caller, body }) => {
     const { subject, actor } = userOnly(caller);
     // The code goes to the natural person who acts, also for a legal entity.
@@ -30,6 +43,7 @@ export function signingRoutes(
     if (contact.emessageAddress === undefined) {
       throw new Problem(422, 'no_address_for_code', undefined, { message: noAddress });
     }
+    await mayHaveCode(actor);
     const title = body.title[contact.language];
     const { id, sentTo, expiresAt } = await codes.send({
       person: actor,
@@ -44,12 +58,21 @@ export function signingRoutes(
     const { subject, actor } = userOnly(caller);
     const { purpose } = await codes.redeem(params.id, actor, body.code);
     const hash = hashIn(purpose, subject);
-    return { signature: await sign({ subject, actor, hash, at: instant(kit.clock) }) };
+    await throttle.clear(`signing:${actor}`);
+    return { signature: await sign({ subject, actor, hash, at: instant(kit.clock), level: 'simple' }) };
   });
 
-  routes.get('/signing-keys', () => Promise.resolve({ keys: keys.map((key) => ({ ...publicPart(key) })) }));
+  routes.get('/signing-keys', async () => ({
+    keys: (await ring.keys()).map((key) => ({ ...publicPart(key) })),
+  }));
 }
 
+const codesAllowed = 20;
+const tooMany = {
+  ky: 'Өтө көп код суралды. Чейрек сааттан кийин кайра сураңыз; арызыңыз сакталып турат.',
+  ru: 'Запрошено слишком много кодов. Попробуйте снова через четверть часа; заявление сохранено.',
+  en: 'Too many codes were asked for. Try again in a quarter of an hour; your application is saved.',
+};
 const noAddress = {
   ky: 'Код жибере турган телефон номериңиз жок. ESI маалыматын жаңыртыңыз.',
   ru: 'Нет номера телефона, на который отправить код. Обновите данные в ЕСИ.',

@@ -115,3 +115,15 @@ test('P573-14b: each content has a code of its own', async () => {
   );
   assert.equal(payload['hash'], 'cd'.repeat(32));
 });
+
+test('P573-14b: codes without a right one in between are sent only so many times; a right one starts anew', async () => {
+  const person = await stage.person();
+  const body = { contentHash, title };
+  const ask = (): Promise<Answer> => stage.ask('portal', as(person), 'POST /signing-requests', body);
+  for (let sent = 0; sent < 19; sent += 1) assert.equal((await ask()).status, 201);
+  const { id, code } = await asked(person);
+  const refused = await ask();
+  assert.deepEqual([refused.status, refused.body['code']], [429, 'too_many_codes']);
+  assert.equal((await confirm(person, id, code)).status, 200);
+  assert.equal((await ask()).status, 201);
+});

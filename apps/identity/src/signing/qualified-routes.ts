@@ -1,0 +1,72 @@
+import { instant, type Clock } from '@kyzmat/clock';
+import type { IdentityApi } from '@kyzmat/contracts';
+import { forbidden, notFound } from '@kyzmat/http';
+import type { ContractRoutes } from '@kyzmat/kit';
+import type { Store } from '@kyzmat/store';
+import type { Persons } from '../persons/store.ts';
+import { mustBeOf, type VerifyQualified } from './qualified.ts';
+import type { SignStatement } from './signer.ts';
+
+/** A qualified signature as it was given; kept for good, for it is the signature. */
+interface StoredSignature {
+  readonly _id: string;
+  readonly subject: string;
+  readonly actor: string;
+  readonly hash: string;
+  /** Base64. */
+  readonly cms: string;
+  readonly signedBy: string;
+  readonly at: string;
+}
+
+/**
+ * P573-28a: a qualified signature, checked and kept, gives the same statement as a code does, of the stronger level. The
+ * statement's id is that of the act of signing, so however often one signature is handed in, it counts once.
+ */
+export function qualifiedRoutes(
+  routes: ContractRoutes<IdentityApi>,
+  parts: {
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly persons: Persons;
+    readonly verify: VerifyQualified;
+    readonly sign: SignStatement;
+  },
+): void {
+  const { store, clock, persons, verify, sign } = parts;
+  const signatures = store.collection<StoredSignature>('qualified_signatures');
+
+  routes.post('/qualified-signatures', async ({ caller, body }) => {
+    if (caller.role !== 'user') throw forbidden('user_only', 'Only the user signs.');
+    const { contentHash: hash } = body;
+    const cms = Buffer.from(body.cms, 'base64');
+    const [subject, actor] = await Promise.all([persons.get(caller.subject), persons.get(caller.actor)]);
+    const { id, signedBy } = await verify(Buffer.from(hash, 'hex'), cms);
+    mustBeOf({ subject, actor }, signedBy);
+    const first = {
+      subject: subject._id,
+      actor: actor._id,
+      hash,
+      cms: cms.toString('base64'),
+      signedBy: signedBy.commonName,
+      at: instant(clock),
+    };
+    const kept = await signatures.findOneAndUpdate(
+      { _id: id },
+      { $setOnInsert: first },
+      { upsert: true, returnDocument: 'after' },
+    );
+    const at = kept?.at ?? first.at;
+    const statement = { subject: subject._id, actor: actor._id, hash, at, level: 'qualified', id } as const;
+    return { signature: await sign(statement), signedBy: signedBy.commonName };
+  });
+
+  routes.get('/qualified-signatures/{id}', async ({ caller, params }) => {
+    const found = await signatures.findOne({ _id: params.id });
+    const own = caller.role === 'user' && caller.actor === found?.actor && caller.subject === found.subject;
+    const work = caller.role === 'system' && caller.process === 'applications';
+    if (found === null || !(own || work)) throw notFound('No such signature.');
+    const { _id, hash, cms, signedBy, at } = found;
+    return { id: _id, contentHash: hash, cms, signedBy, at };
+  });
+}
