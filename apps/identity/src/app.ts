@@ -10,30 +10,45 @@ import { consentRoutes } from './consents/routes.ts';
 import type { OwnConfig } from './config.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { openSigners } from './documents/signers.ts';
+import { eMail } from './e-mail.ts';
 import { eMessages } from './e-message.ts';
 import { openEsi } from './esi/esi.ts';
 import { openAnchors } from './journal/anchors.ts';
 import { openExports } from './journal/exports.ts';
 import { journalRoutes } from './journal/routes.ts';
-import { keysFor } from './keys/keys.ts';
+import { keysFor, openKeyRing } from './keys/keys.ts';
 import { createSeal } from './keys/sealed.ts';
 import { accounts } from './oidc/accounts.ts';
 import { openOidcStore } from './oidc/adapter.ts';
 import { openProvider } from './oidc/provider.ts';
 import { identityPages } from './pages.ts';
+import { openCredentials } from './passwords/credentials.ts';
+import { passwordRoutes } from './passwords/routes.ts';
+import { openOwnRoute } from './persons/own-route.ts';
 import { personRoutes } from './persons/routes.ts';
 import { openPersons } from './persons/store.ts';
+import { powerRoutes } from './powers/routes.ts';
+import { openPowers } from './powers/store.ts';
+import { openRecoveries } from './recovery/recoveries.ts';
+import { esiEntry } from './registration/esi-entry.ts';
+import { openRegistrations } from './registration/registrations.ts';
 import { openEntrance } from './sessions/entrance.ts';
 import { openAccessFacts } from './sessions/facts.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { openSessions } from './sessions/sessions.ts';
+import { openDevices } from './sign-in/device.ts';
+import { onwardOf } from './sign-in/onward.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { openSteps } from './sign-in/steps.ts';
 import { openThrottle } from './sign-in/throttle.ts';
+import { qualifiedVerifier } from './signing/qualified.ts';
+import { qualifiedRoutes } from './signing/qualified-routes.ts';
 import { signingRoutes } from './signing/routes.ts';
 import { openSigner } from './signing/signer.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { openStaff } from './staff/store.ts';
+import { telling } from './tell.ts';
+import { totpRoutes } from './totp/routes.ts';
 
 /** Who is who: sign-in as an OpenID provider, consents, staff, and the signatures that people and signers give. */
 export async function createApp(
@@ -43,10 +58,8 @@ export async function createApp(
 ): Promise<App> {
   const { store, clock, telemetry } = kit;
   const seal = createSeal(config.sessionSecret.reveal());
-  const [oidcKeys, signingKeys] = await Promise.all([
-    keysFor('oidc', store, seal, new Date()),
-    keysFor('signing', store, seal, new Date()),
-  ]);
+  const oidcKeys = await keysFor('oidc', store, seal, new Date());
+  const ring = openKeyRing('signing', store, seal);
   const journal = openJournal(kit);
   const anchors = openAnchors(kit);
   const exports = openExports(store, journal);
@@ -60,10 +73,19 @@ export async function createApp(
   const facts = openAccessFacts(store);
   const consents = openConsents(store, { persons, clock, published });
   const signers = openSigners(config.certificatesDir);
-  const codes = openCodes(
-    store,
-    eMessages(config.eMessageUrl ?? `${config.sandbox}/e-message`, () => config.eMessageToken.reveal()),
+  const sendMessage = eMessages(config.eMessageUrl ?? `${config.sandbox}/e-message`, () =>
+    config.eMessageToken.reveal(),
   );
+  const codes = openCodes(store, sendMessage);
+  const mail = eMail(config.smtpUrl, config.mailFrom);
+  const warn = (channel: string): void => telemetry.log.warn({ channel }, 'news could not be sent');
+  const tell = telling(sendMessage, mail, warn);
+  const own = openOwnRoute(store);
+  const credentials = openCredentials(store);
+  const registrations = openRegistrations(store);
+  const recoveries = openRecoveries(store, clock);
+  const powers = openPowers(store, clock);
+  const endSessionsOf = (person: string) => sessions.endAllWith(person);
   const esiIssuer = config.esiIssuer ?? `${config.sandbox}/esi`;
   const esi = await openEsi(store, {
     issuer: esiIssuer,
@@ -71,13 +93,15 @@ export async function createApp(
     redirectUri: `${config.identity}/esi/callback`,
     signedOutUri: `${config.identity}/esi/signed-out`,
   });
-  const findAccount = accounts(kit, persons, staff);
+  const findAccount = accounts(kit, persons, staff, powers);
   const provider = openProvider(kit, config, { keys: oidcKeys, sessions: oidcStore, findAccount });
-  const sign = await openSigner(signingKeys);
+  const sign = openSigner(ring);
+  const verify = qualifiedVerifier(signers, clock);
   const pages = identityPages(config);
+  const https = config.identity.startsWith('https:');
   const web = webApp({
     pages,
-    https: config.identity.startsWith('https:'),
+    https,
     formOrigins: [new URL(esiIssuer).origin, config.portal, config.desk],
   });
   signInRoutes(web, kit, config, {
@@ -94,6 +118,20 @@ export async function createApp(
     entrance: openEntrance({ provider, persons, sessions, facts, clock }),
     seal,
     portal: config.portal,
+    config,
+    clock,
+    own,
+    credentials,
+    registrations,
+    recoveries,
+    powers,
+    mail,
+    tell,
+    warn,
+    endSessionsOf,
+    devices: openDevices(config.sessionSecret.reveal(), https),
+    onward: onwardOf({ powers, steps }),
+    enterThroughEsi: esiEntry({ persons, own, credentials, powers, endSessionsOf, tell, clock }),
   });
 
   return {
@@ -117,18 +155,52 @@ export async function createApp(
         personRoutes(routes, persons, journal);
         journalRoutes(routes, { journal, anchors, exports });
         consentRoutes(routes, { consents, persons });
-        sessionRoutes(routes, { sessions, facts, consents, esi, seal });
-        signingRoutes(routes, kit, { persons, codes, sign, keys: signingKeys });
+        sessionRoutes(routes, { sessions, facts, consents, esi, seal, powers });
+        const means = {
+          persons,
+          own,
+          credentials,
+          codes,
+          throttle,
+          sessions,
+          recoveries,
+          powers,
+          tell,
+          seal,
+          clock,
+        };
+        passwordRoutes(routes, means);
+        totpRoutes(routes, means);
+        powerRoutes(routes, means);
+        signingRoutes(routes, kit, { persons, codes, throttle, sign, ring });
+        qualifiedRoutes(routes, { store, clock, persons, verify, sign });
         documentRoutes(routes, kit, staff, signers);
         staffRoutes(routes, staff, oidcStore);
       },
     }),
     async start() {
-      const parts = [persons, staff, steps, throttle, oidcStore, codes, sessions, facts, journal, anchors];
+      const parts = [
+        own,
+        credentials,
+        registrations,
+        recoveries,
+        powers,
+        persons,
+        staff,
+        steps,
+        throttle,
+        oidcStore,
+        codes,
+        sessions,
+        facts,
+        journal,
+        anchors,
+      ];
       await Promise.all(parts.map((part) => part.ensureIndexes()));
       anchoring = anchorEvery(kit, journal, (head) => anchors.take('identity', head));
     },
     async stop() {
+      mail.close();
       await journal.stop();
       await anchoring?.stop();
       await anchors.stop();
@@ -136,7 +208,7 @@ export async function createApp(
   };
 }
 
-const pagePaths = ['/interaction', '/esi', '/assets'];
+const pagePaths = ['/interaction', '/recovery', '/esi', '/assets'];
 const openIdPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
 
 function startsWith(path: string, starts: readonly string[]): boolean {

@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { CommonConfig } from '@kyzmat/kit';
-import { createPages, pickText, type Pages } from '@kyzmat/web';
+import { createPages, mergeTexts, pickText, type Pages } from '@kyzmat/web';
+import { recoveryTexts } from './recovery/texts.ts';
+import { registrationTexts } from './registration/texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
+
+/** Every text of the sign-in by key. */
+export const identityTexts = mergeTexts(signInTexts, registrationTexts, recoveryTexts);
 
 export function identityPages(config: Pick<CommonConfig, 'portal' | 'demoClockUrl'>): Pages {
   return createPages({
     templateDirs: [fileURLToPath(new URL('.', import.meta.url))],
-    texts: signInTexts,
+    texts: identityTexts,
     kind: 'identity',
     languages: ['ky', 'ru', 'en'],
     homeHref: config.portal,

@@ -43,7 +43,7 @@ function configuration(
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     claims: {
       openid: ['sub'],
-      profile: ['person', 'act', 'session', 'name', 'kind', 'locale', 'acting_for'],
+      profile: ['person', 'act', 'session', 'name', 'kind', 'assurance', 'locale', 'acting_for'],
       roles: ['roles', 'provider'],
     },
     scopes: ['openid', 'profile', 'roles'],

@@ -4,6 +4,7 @@ import { noContent, type ContractRoutes } from '@kyzmat/kit';
 import type { Consents } from '../consents/consents.ts';
 import type { Esi } from '../esi/esi.ts';
 import type { Seal } from '../keys/sealed.ts';
+import type { Powers } from '../powers/store.ts';
 import type { AccessFact, AccessFacts } from './facts.ts';
 import type { OpenSession, Sessions } from './sessions.ts';
 
@@ -16,15 +17,20 @@ export function sessionRoutes(
     readonly consents: Consents;
     readonly esi: Esi;
     readonly seal: Seal;
+    readonly powers: Powers;
   },
 ): void {
-  const { sessions, facts, consents, esi, seal } = parts;
+  const { sessions, facts, consents, esi, seal, powers } = parts;
 
   routes.get('/sessions/{id}', async ({ caller, params }) => {
     if (caller.role !== 'system' || caller.process !== 'portal') throw forbidden();
     const session = await sessions.use(params.id);
     if (session === undefined) return { open: false, missing: [] };
-    return { open: true, missing: [...(await consents.missing(session.subject, session.actor))] };
+    const { subject, actor } = session;
+    // A power that has run out closes what was open by it (P573-15).
+    if (subject !== actor && (await powers.standing(subject, actor)) === undefined)
+      return { open: false, missing: [] };
+    return { open: true, missing: [...(await consents.missing(subject, actor))] };
   });
 
   routes.get('/persons/{id}/sign-ins', async ({ caller, params, query }) => {

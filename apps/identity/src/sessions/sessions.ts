@@ -26,7 +26,12 @@ export interface Sessions {
   of(actor: string): Promise<readonly OpenSession[]>;
   /** Ends one; `actor` only their own. What it was, or undefined when there is none. */
   end(id: string, actor?: string): Promise<OpenSession | undefined>;
-  endAllOf(actor: string): Promise<number>;
+  /** All of this person, but the one they do it in when it is named. */
+  endAllOf(actor: string, except?: string): Promise<number>;
+  /** What this person has open in that one's name. */
+  endActing(subject: string, actor: string): Promise<number>;
+  /** Theirs and those in their name: who they are has turned out to be another, or their means are in other hands. */
+  endAllWith(person: string): Promise<number>;
 }
 
 /** A little longer than the portal keeps a session nobody uses. */
@@ -40,6 +45,7 @@ export function openSessions(store: Store): Sessions {
     async ensureIndexes() {
       await collection.createIndex({ seenAt: 1 }, { expireAfterSeconds: idleSeconds });
       await collection.createIndex({ actor: 1 });
+      await collection.createIndex({ subject: 1 });
     },
     async open(session) {
       const id = randomUUID();
@@ -63,8 +69,16 @@ export function openSessions(store: Store): Sessions {
       });
       return found ?? undefined;
     },
-    async endAllOf(actor) {
-      return (await collection.deleteMany({ actor })).deletedCount;
+    async endAllOf(actor, except) {
+      const others = except === undefined ? {} : { _id: { $ne: except } };
+      return (await collection.deleteMany({ actor, ...others })).deletedCount;
+    },
+    async endActing(subject, actor) {
+      return (await collection.deleteMany({ subject, actor })).deletedCount;
+    },
+    async endAllWith(person) {
+      const theirs = { $or: [{ actor: person }, { subject: person }] };
+      return (await collection.deleteMany(theirs)).deletedCount;
     },
   };
 }

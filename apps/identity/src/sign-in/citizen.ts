@@ -3,17 +3,17 @@ import type { Express, Request } from 'express';
 import type Provider from 'oidc-provider';
 import { EsiRefused, type Esi } from '../esi/esi.ts';
 import type { Seal } from '../keys/sealed.ts';
-import type { Persons } from '../persons/store.ts';
+import type { EnterThroughEsi } from '../registration/esi-entry.ts';
 import type { Entrance } from '../sessions/entrance.ts';
 import { interactionOf } from './interaction.ts';
-import type { Steps } from './steps.ts';
+import type { Onward } from './onward.ts';
 
 export interface CitizenSignIn {
   readonly provider: Provider;
   readonly pages: Pages;
   readonly esi: Esi;
-  readonly persons: Persons;
-  readonly steps: Steps;
+  readonly enterThroughEsi: EnterThroughEsi;
+  readonly onward: Onward;
   readonly entrance: Entrance;
   readonly seal: Seal;
   /** Where people go who have signed out at ESI. */
@@ -22,7 +22,7 @@ export interface CitizenSignIn {
 
 /** A citizen signs in through ESI (P573-22b); the consents come next. */
 export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
-  const { provider, pages, esi, persons, steps, entrance, seal, portal } = parts;
+  const { provider, pages, esi, enterThroughEsi, onward, entrance, seal, portal } = parts;
 
   web.post('/interaction/:uid/esi', async (request, response) => {
     const { id } = await interactionOf(provider, request, response);
@@ -47,15 +47,14 @@ export function citizenSignIn(web: Express, parts: CitizenSignIn): void {
     try {
       const { claims, idToken } = await esi.finish(queryOf(request));
       const language = frameOf(response).lang === 'ky' ? 'ky' : 'ru';
-      const { subject, actor } = await persons.enter(claims, language);
-      await steps.put(interaction.id, {
-        kind: 'consents',
+      const { subject, actor } = await enterThroughEsi(claims, language);
+      const entering = {
         subject: subject._id,
         actor: actor._id,
         route: 'esi',
         esiToken: seal.seal(idToken),
-      });
-      response.redirect(303, `/interaction/${interaction.id}/consents`);
+      } as const;
+      response.redirect(303, await onward(interaction.id, entering));
     } catch (error) {
       if (!(error instanceof EsiRefused)) throw error;
       await entrance.refused(request, { route: 'esi', reason: 'esi_refused' });

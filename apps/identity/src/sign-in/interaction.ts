@@ -28,6 +28,17 @@ export async function interactionOf(
   };
 }
 
+/** The same, for pages of citizens only: staff has no other way in than its own. */
+export async function citizenInteraction(
+  provider: Provider,
+  request: Request,
+  response: Response,
+): Promise<Interaction> {
+  const interaction = await interactionOf(provider, request, response);
+  if (interaction.client !== 'portal') throw new Problem(401, 'sign_in_expired');
+  return interaction;
+}
+
 /** The person is who they are: back to the portal or the desk. */
 export async function finish(
   provider: Provider,

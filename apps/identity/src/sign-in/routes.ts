@@ -4,17 +4,25 @@ import type { CommonConfig, Kit } from '@kyzmat/kit';
 import type Provider from 'oidc-provider';
 import { newCorrelationId } from '@kyzmat/telemetry';
 import { consentPages, type ConsentPages } from '../consents/pages.ts';
+import { recoveryLinkPages } from '../recovery/link-pages.ts';
+import { recoveryPages, type RecoveryPages } from '../recovery/pages.ts';
+import { registrationPages, type RegistrationPages } from '../registration/pages.ts';
 import { citizenSignIn, type CitizenSignIn } from './citizen.ts';
 import { interactionOf } from './interaction.ts';
+import { namePages, type OnwardParts } from './onward.ts';
+import { ownSignIn, type OwnSignIn } from './own.ts';
 import { staffSignIn, type StaffSignIn } from './staff.ts';
 
-/** Pages of signing in: who comes from the portal goes through ESI, who comes from the desk has an account here. */
-export function signInRoutes(
-  web: Express,
-  kit: Kit,
-  config: CommonConfig,
-  parts: CitizenSignIn & StaffSignIn & ConsentPages & { readonly provider: Provider; readonly pages: Pages },
-): void {
+export type SignInParts = CitizenSignIn &
+  StaffSignIn &
+  ConsentPages &
+  OwnSignIn &
+  OnwardParts &
+  RegistrationPages &
+  RecoveryPages & { readonly provider: Provider; readonly pages: Pages };
+
+/** Pages of signing in: who comes from the portal goes through ESI or by the own route, who comes from the desk has an account here. */
+export function signInRoutes(web: Express, kit: Kit, config: CommonConfig, parts: SignInParts): void {
   const { provider, pages } = parts;
   web.get('/interaction/:uid', async (request, response) => {
     const { id, client, language } = await interactionOf(provider, request, response);
@@ -24,12 +32,25 @@ export function signInRoutes(
       response.redirect(303, `/interaction/${id}?lang=${language}`);
       return;
     }
-    pages.render(response, client === 'portal' ? 'sign-in/citizen.njk' : 'sign-in/staff.njk', {
+    if (client !== 'portal') {
+      pages.render(response, 'sign-in/staff.njk', { uid: id, errors: [] });
+      return;
+    }
+    const registered = await parts.steps.get(id, 'registered');
+    pages.render(response, 'sign-in/citizen.njk', {
       uid: id,
       errors: [],
+      registered,
+      login: registered?.login,
+      recovered: request.query['recovered'] === 'yes',
     });
   });
   citizenSignIn(web, parts);
+  ownSignIn(web, parts);
+  namePages(web, parts);
+  registrationPages(web, parts);
+  recoveryPages(web, parts);
+  recoveryLinkPages(web, parts);
   consentPages(web, parts);
   staffSignIn(web, parts);
   // What is no page goes on to the OpenID provider and the contract's routes; only errors of pages end here.

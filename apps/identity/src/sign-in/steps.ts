@@ -4,6 +4,24 @@ import type { Entering } from '../sessions/entrance.ts';
 /** How far somebody has come in signing in; bound to the OpenID interaction, which is bound to the browser. */
 export type Step =
   | ({ readonly kind: 'consents' } & Entering)
+  /** May act in several names and has still to choose. */
+  | ({ readonly kind: 'names' } & Entering)
+  | {
+      readonly kind: 'register';
+      readonly registration: string;
+      readonly codeId: string;
+      readonly sentTo: string;
+    }
+  /** The phone is proved in this very sign-in; `person` is missing when no cabinet came of it. */
+  | { readonly kind: 'registered'; readonly login: string; readonly person?: string; readonly at: Date }
+  /** The password was right; the code by message or of the authenticator is still to come. */
+  | {
+      readonly kind: 'own';
+      readonly person: string;
+      readonly tries: string;
+      readonly message?: { readonly codeId: string; readonly sentTo: string };
+    }
+  | { readonly kind: 'recover'; readonly recovery: string }
   | {
       readonly kind: 'code';
       readonly staffId: string;

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { checkTexts, languages } from '@kyzmat/web';
 import { agreements } from '../consents/agreements.ts';
-import { identityPages } from '../pages.ts';
-import { signInTexts } from './texts.ts';
+import { identityPages, identityTexts } from '../pages.ts';
 
 test('P573-7: every text of signing in is there in the three languages, and none is idle', () => {
   const faults = checkTexts({
-    texts: signInTexts,
+    texts: identityTexts,
     sourceDirs: [path.join(import.meta.dirname, '..')],
     languages,
   });

@@ -1,6 +1,9 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
 
 export interface Message {
   readonly messageId: string;
@@ -8,10 +11,17 @@ export interface Message {
   readonly text: string;
 }
 
-/** Everything outside identity at one address: ESI, the e-message system, the register of providers. */
+export interface Letter {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Everything outside identity: ESI, the e-message system, the register of providers at one address; a mail server. */
 export interface Outside {
   readonly url: string;
   readonly messages: Message[];
+  readonly smtpUrl: string;
+  readonly letters: Letter[];
   /** What ESI says of a person, by the subject it calls them. */
   readonly people: Map<string, Readonly<Record<string, unknown>>>;
   readonly blocked: Set<string>;
@@ -34,7 +44,12 @@ export async function startOutside(): Promise<Outside> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
 
+  const letters: Letter[] = [];
+  const mail = await startMail(letters);
+
   const outside: Outside = {
+    smtpUrl: mail.url,
+    letters,
     url: `http://127.0.0.1:${address.port}`,
     messages: [],
     people: new Map(),
@@ -42,6 +57,7 @@ export async function startOutside(): Promise<Outside> {
     away: false,
     signInAtEsi: (authorization, person) => esi.signIn(authorization, person),
     async stop() {
+      await mail.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -63,6 +79,26 @@ export async function startOutside(): Promise<Outside> {
     return { blocked: outside.blocked.has(provider[1] ?? '') };
   }
   return outside;
+}
+
+async function startMail(letters: Letter[]): Promise<{ url: string; stop(): Promise<void> }> {
+  const smtp = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, session, done) {
+      void simpleParser(stream).then((letter) => {
+        for (const { address } of session.envelope.rcptTo)
+          letters.push({ to: address, text: letter.text ?? '' });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = smtp.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The mail server has no port');
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    stop: () => new Promise((resolve) => smtp.close(resolve)),
+  };
 }
 
 /** An OpenID provider of one page: checks PKCE's presence, state and nonce go through it unchanged. */

@@ -62,6 +62,7 @@ export async function openStage(published?: readonly Agreement[]): Promise<Stage
       OIDC_CLIENT_SECRET_DESK: secretOf.desk,
       ESI_CLIENT_SECRET: 'esi secret of a test',
       E_MESSAGE_TOKEN: 'token of a test',
+      SMTP_URL: outside.smtpUrl,
       CERTIFICATES_DIR: certificatesDir,
     },
   });

@@ -1,0 +1,200 @@
+import type { Caller } from '@kyzmat/auth';
+import type { Clock } from '@kyzmat/clock';
+import type { Identity, IdentityApi } from '@kyzmat/contracts';
+import { forbidden, notFound, Problem } from '@kyzmat/http';
+import { created, type ContractRoutes } from '@kyzmat/kit';
+import type { Person } from '../persons/person.ts';
+import type { OwnRoute } from '../persons/own-route.ts';
+import type { Persons } from '../persons/store.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { Throttle } from '../sign-in/throttle.ts';
+import type { Tell } from '../tell.ts';
+import { registerOrganisation } from './organisation.ts';
+import { powerView, type Power } from './power.ts';
+import type { Powers } from './store.ts';
+
+export interface PowerParts {
+  readonly persons: Persons;
+  readonly own: OwnRoute;
+  readonly powers: Powers;
+  readonly sessions: Sessions;
+  readonly throttle: Throttle;
+  readonly tell: Tell;
+  readonly clock: Clock;
+}
+
+const mostGrants = 10;
+
+/** Powers of representation (P573-8h, P573-15): given in the principal's cabinet, taken on by the representative. */
+export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerParts): void {
+  const { persons, powers, sessions, throttle, tell } = parts;
+  const view = (power: Power): Identity['Power'] => powerView(power, powers.moment());
+
+  routes.post('/organisations', async ({ caller, body }) => {
+    const actor = await self(parts, caller);
+    return created(view(await registerOrganisation(parts, actor, body)));
+  });
+
+  routes.get('/powers', async ({ caller }) => {
+    userOnly(caller);
+    const actor = await persons.get(caller.actor);
+    const [given, received] = await Promise.all([
+      powers.given(caller.subject),
+      caller.subject === caller.actor ? powers.received(actor) : [],
+    ]);
+    return { given: given.map(view), received: received.map(view) };
+  });
+
+  routes.post('/powers', async ({ caller, body }) => {
+    await mustDecideFor(powers, caller);
+    const [principal, actor] = await Promise.all([persons.get(caller.subject), persons.get(caller.actor)]);
+    mustBeSound(body, actor, powers.moment().today);
+    await throttle.count(`grant:${caller.actor}`, mostGrants);
+    const power = await powers.add({
+      basis: 'granted',
+      principal: principal._id,
+      principalName: principal.profile.displayName,
+      offeredTo: { pin: body.representativePin, phone: body.representativePhone },
+      scope: body.scope,
+      validFrom: body.validFrom,
+      validUntil: body.validUntil,
+      grantedBy: caller.actor,
+    });
+    await tell({ phone: body.representativePhone, language: principal.contact.language }, offered(power));
+    return created(view(power));
+  });
+
+  routes.post('/powers/{id}/accept', async ({ caller, params }) => {
+    const actor = await self(parts, caller);
+    const accepted = await powers.accept(params.id, actor);
+    if (accepted === undefined) throw notFound('No such power is offered.');
+    return view(accepted);
+  });
+
+  routes.post('/powers/{id}/end', async ({ caller, params }) => {
+    userOnly(caller);
+    const power = await powers.find(params.id);
+    if (power === undefined || !(await mayEnd(parts, caller, power))) throw notFound('No such power.');
+    const ended = await powers.end(params.id, caller.actor);
+    // At once: also what the representative has open in this name.
+    if (power.representative !== undefined) await sessions.endActing(power.principal, power.representative);
+    return view(ended ?? power);
+  });
+
+  routes.get('/powers/standing', async ({ caller, query }) => {
+    if (caller.role !== 'system') throw forbidden('processes_only', 'Only processes ask this.');
+    const power = await powers.standing(query.principal, query.representative, query.serviceCode);
+    return power === undefined ? { stands: false } : { stands: true, powerId: power._id };
+  });
+}
+
+function userOnly(caller: Caller): void {
+  if (caller.role !== 'user') throw forbidden('user_only', 'Only users have powers.');
+}
+
+/** The natural person, acting for nobody else. */
+async function self({ persons }: PowerParts, caller: Caller): Promise<Person> {
+  userOnly(caller);
+  if (caller.subject !== caller.actor) {
+    throw new Problem(403, 'own_name_only', undefined, {
+      message: {
+        ky: 'Муну өз атыңыздан киргенде гана жасай аласыз.',
+        ru: 'Это можно сделать, только войдя от своего имени.',
+        en: 'You can do this only when signed in in your own name.',
+      },
+    });
+  }
+  return persons.get(caller.actor);
+}
+
+/** Oneself, or the head of an entity: who was given a power does not pass it on. */
+async function mustDecideFor(powers: Powers, caller: Caller): Promise<void> {
+  userOnly(caller);
+  if (caller.subject === caller.actor) return;
+  const power = await powers.standing(caller.subject, caller.actor);
+  if (power === undefined || power.basis === 'granted') {
+    throw new Problem(403, 'head_only', undefined, {
+      message: {
+        ky: 'Уюмдун атынан ишеним катты анын жетекчиси гана берет. Ишеним кат менен иш кылган адам аны башкага өткөрө албайт.',
+        ru: 'От имени организации доверенность выдаёт только её руководитель. Кто сам действует по доверенности, не передаёт её дальше.',
+        en: 'Only the head of an organisation gives a power in its name. Who acts by a power does not pass it on.',
+      },
+    });
+  }
+}
+
+async function mayEnd({ persons, powers }: PowerParts, caller: Caller, power: Power): Promise<boolean> {
+  if (power.principal === caller.subject) {
+    await mustDecideFor(powers, caller);
+    return true;
+  }
+  if (caller.subject !== caller.actor) return false;
+  const received = await powers.received(await persons.get(caller.actor));
+  return received.some(({ _id }) => _id === power._id);
+}
+
+function mustBeSound(
+  { representativePin, validFrom, validUntil }: Identity['NewPower'],
+  actor: Person,
+  today: string,
+): void {
+  if (representativePin === actor.profile.pin) throw wrong('representativePin', faults.self);
+  if (validUntil < validFrom) throw wrong('validUntil', faults.order);
+  if (validUntil < today) throw wrong('validUntil', faults.past);
+  const years = Number(validUntil.slice(0, 4)) - Number(validFrom.slice(0, 4));
+  if (years > 3) throw wrong('validUntil', faults.long);
+}
+
+function wrong(field: string, fault: object): Problem {
+  return new Problem(422, 'power_unsound', undefined, { field, ...fault });
+}
+
+function offered({ principalName, validUntil }: Power) {
+  const until = validUntil ?? '';
+  return {
+    title: { ky: 'Сизге ишеним кат берилди', ru: 'Вам выдана доверенность' },
+    body: {
+      ky: `${principalName} сизге порталда анын атынан иш кылууга ишеним кат берди (${until} чейин). Кабинетиңиздин «Ишеним каттар» барагынан кабыл алыңыз же баш тартыңыз.`,
+      ru: `${principalName} выдаёт вам доверенность действовать от его имени на портале (до ${until}). Примите её или откажитесь на странице «Доверенности» в кабинете.`,
+    },
+  };
+}
+
+const faults = {
+  self: {
+    what: { ky: 'Бул өзүңүздүн ПИНиңиз.', ru: 'Это ваш собственный ПИН.', en: 'This is your own PIN.' },
+    mend: {
+      ky: 'Башка адамдын ПИНин жазыңыз.',
+      ru: 'Укажите ПИН другого человека.',
+      en: 'Give the PIN of another person.',
+    },
+  },
+  order: {
+    what: {
+      ky: 'Аяктаган күнү башталган күнүнөн эрте.',
+      ru: 'Дата окончания раньше даты начала.',
+      en: 'The last day is before the first.',
+    },
+    mend: { ky: 'Эки күндү тең текшериңиз.', ru: 'Проверьте обе даты.', en: 'Check both dates.' },
+  },
+  past: {
+    what: { ky: 'Бул күн өтүп кеткен.', ru: 'Эта дата уже прошла.', en: 'This day is over.' },
+    mend: {
+      ky: 'Бүгүнкү же кийинки күндү жазыңыз.',
+      ru: 'Укажите сегодняшний или более поздний день.',
+      en: 'Give today or a later day.',
+    },
+  },
+  long: {
+    what: {
+      ky: 'Мөөнөт үч жылдан узун.',
+      ru: 'Срок больше трёх лет.',
+      en: 'The term is longer than three years.',
+    },
+    mend: {
+      ky: 'Үч жылдан ашпаган мөөнөт коюңуз, кийин жаңы ишеним кат бере аласыз.',
+      ru: 'Укажите не больше трёх лет; потом можно выдать новую доверенность.',
+      en: 'Give three years at most; you can give a new power later.',
+    },
+  },
+};
