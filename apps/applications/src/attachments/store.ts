@@ -65,7 +65,7 @@ const arrivesWithinMs = 60 * minute;
 export const lookAgainMs = 24 * 60 * minute;
 
 /** Files in GridFS, each with a record. Times here are about uploads and not about law, so they are real ones. */
-export function openAttachments(kit: Kit, toScan: (fileId: string) => void): Attachments {
+export function openAttachments(kit: Kit, toScan: (fileId: string) => void = () => undefined): Attachments {
   const { store } = kit;
   const records = store.collection<Attachment>('attachments');
   const bucketName = 'attachments';

@@ -38,7 +38,7 @@ export function startDraftEnds(parts: DraftEndParts): Timers {
     const { _id, version, state } = draft;
     const { remindAt, endsAt } = draftMoments(state.savedAt, await calendars.current());
     const submitted = (await applications.notAmong([draft])).length === 0;
-    if (now > endsAt && (submitted || !(await holds.on(_id)))) {
+    if (now > endsAt && !(await holds.on(_id))) {
       await drafts.removeAt(_id, version);
     } else if (now > endsAt) {
       await drafts.update(_id, version, {

@@ -39,11 +39,21 @@ export async function preview({ drafts, applications, calendars, holds }: Retent
   ]);
   const ends = (rule: RetentionRule, counted: readonly Counted[]): Day[] =>
     counted.map(({ count, held: kept, from }) => {
-      return { what: rule.what, on: calendar.dateOf(rule.ends(from, calendar)), count, held: kept };
+      return {
+        what: rule.what,
+        on: calendar.dateOf(justBefore(rule.ends(from, calendar))),
+        count,
+        held: kept,
+      };
     });
   return [...ends(retention.draft, ofDrafts), ...ends(retention.application, ofApplications)].sort((a, b) =>
     a.on < b.on ? -1 : 1,
   );
+}
+
+/** The end of a day is the first moment of the next: what is told is the last day on which it is kept. */
+function justBefore(at: string): string {
+  return new Date(Date.parse(at) - 1).toISOString();
 }
 
 function byDay(moment: string, timezone: string, held: readonly string[]): mongo.Document[] {

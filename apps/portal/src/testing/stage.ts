@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { generateServiceKey } from '@kyzmat/auth';
 import { readConfig } from '@kyzmat/config';
+import type { FormDefinition } from '@kyzmat/forms';
 import { commonSpec, openKit, type App } from '@kyzmat/kit';
 import { createTelemetry } from '@kyzmat/telemetry';
 import { createApp } from '../app.ts';
@@ -16,8 +17,9 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const standIns = await startStandIns();
+/** @param form of the sample service; its own when left out */
+export async function openStage(form?: FormDefinition): Promise<Stage> {
+  const standIns = await startStandIns(form);
   const dbName = `t-${randomUUID().slice(0, 18)}`;
   const neighbours = [
     'DESK',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { Answers, CompiledForm } from '@kyzmat/forms';
+import { compileForm, type Answers, type CompiledForm, type FormDefinition } from '@kyzmat/forms';
 import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
 import { kyrgyzCalendar } from '@kyzmat/working-time';
 import { tinyProvider } from './oidc.ts';
@@ -49,13 +49,22 @@ class Refusal extends Error {
   }
 }
 
+const file = {
+  fileId: 'file-1',
+  name: 'a.pdf',
+  size: 3,
+  sha256: 'a'.repeat(64),
+  type: 'application/pdf',
+};
+
 const at = '2026-11-20T04:00:00.000Z';
 
-export async function startStandIns(): Promise<StandIns> {
+/** @param asked the form of the sample service; its own when left out */
+export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
   const folder = path.join(import.meta.dirname, '../../../../catalogue', service);
   const loaded = await loadService((file) => readFile(path.join(folder, file), 'utf8'));
   if (!loaded.ok) throw new Error('the sample service cannot be read');
-  const { definition, form } = loaded;
+  const { definition, form } = withForm(loaded, asked);
   let url = '';
   const oidc = tinyProvider(() => url);
   const drafts = new Map<string, StoredDraft>();
@@ -143,7 +152,7 @@ export async function startStandIns(): Promise<StandIns> {
         const draft = own(id, subject);
         const { version, fields } = json();
         if (version !== draft.version) throw new Refusal(409, 'stale_version');
-        const parsed = form.parsePage(page, fields as Record<string, string>);
+        const parsed = form.parsePage(page, fields as Record<string, string>, [file]);
         draft.answers = { ...draft.answers, ...parsed.values };
         draft.version += 1;
         return {
@@ -158,7 +167,7 @@ export async function startStandIns(): Promise<StandIns> {
       }
       case 'POST /drafts/:id/files':
         made.uploads.push(body);
-        return { fileId: 'file-1', name: 'a.pdf', size: 3, sha256: 'a'.repeat(64), type: 'application/pdf' };
+        return file;
       case 'POST /signing-requests': {
         const request = randomUUID();
         requests.set(request, { hash: String(json()['contentHash']), used: false });
@@ -256,6 +265,18 @@ function subjectOf(request: IncomingMessage): string {
   return parsed.sub ?? '';
 }
 
+/** The sample service with another form. */
+function withForm(
+  { definition, form }: { readonly definition: ServiceDefinition; readonly form: CompiledForm },
+  asked: FormDefinition | undefined,
+): { readonly definition: ServiceDefinition; readonly form: CompiledForm } {
+  if (asked === undefined) return { definition, form };
+  const own = { ...asked, id: definition.form.id, version: definition.form.version };
+  const compiled = compileForm(own);
+  if (!compiled.ok) throw new Error('the form cannot be read');
+  return { definition: { ...definition, form: own }, form: compiled.form };
+}
+
 function summaryOf({ service: it }: ServiceDefinition): object {
   const { code: serviceCode, kind, group, title, summary, provider, price, term, applicantKinds } = it;
   return {
@@ -288,6 +309,7 @@ function viewOf({ id, version, answers, submitted }: StoredDraft): object {
     keptUntil: at,
     answers,
     autofilled: [],
+    files: [file],
     completedPages: [],
     ...(submitted ? { submittedAs: id } : {}),
   };

@@ -1440,10 +1440,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held of the caller here, and what of it the law lets go now (P573-27e, P573-27f, P573-49). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["HeldItem"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The person lets items go for good. `signature` is identity's JWS over the SHA-256 of their ids, sorted, one a line. Again with the same ids is the same answer. 409 not_erasable names what has to stay. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: components["schemas"]["Id"][];
+                        signature: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone here; other processes follow within moments. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            erased: components["schemas"]["Id"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        HeldItem: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "draft" | "application";
+            reference?: string;
+            serviceTitle: components["schemas"]["Text"];
+            at: components["schemas"]["Instant"];
+            /**
+             * @description What lets it go, or why it stays.
+             * @enum {string}
+             */
+            standing: "erasable" | "open" | "year" | "held" | "breach";
+            ruleId?: string;
+            until?: components["schemas"]["Instant"];
+        };
         StoredFile: {
             fileId: components["schemas"]["Id"];
             name: string;
@@ -1540,7 +1624,7 @@ export interface components {
                 /** @description Whether the platform removes it by itself when the time is over. */
                 removed: boolean;
             }[];
-            /** @description How many end on which day; of applications, from which day on they might be removed. */
+            /** @description How many are kept through which day at the least; drafts go when it is over. */
             preview: {
                 /** @enum {string} */
                 what: "draft" | "application";

@@ -1,43 +1,71 @@
+import { patch } from './patch.ts';
+
 const slowest = 60_000;
 
-/** Renews a region while it is seen: soon after a change, ever more rarely while nothing happens. */
+/**
+ * Renews a region while it is seen. Where the server tells of changes (`data-live-events`), it is renewed when told;
+ * without that, or while the line is broken, soon after a change and ever more rarely while nothing happens.
+ */
 export function keepLive(region: HTMLElement): void {
   const url = region.dataset['liveUrl'];
   if (url === undefined) return;
   const soonest = Number(region.dataset['liveSeconds'] ?? '5') * 1000;
-  let shown = plain(region.innerHTML);
+  const line = listen(region.dataset['liveEvents'], () => void renew());
+  let missed = false;
   let wait = soonest;
   const later = () => setTimeout(() => void look(), wait);
 
   async function look(): Promise<void> {
-    if (document.visibilityState === 'visible' && !region.contains(document.activeElement)) await renew();
+    if (document.visibilityState === 'visible' && line?.readyState !== EventSource.OPEN) await renew();
     later();
   }
 
   async function renew(): Promise<void> {
+    if (document.visibilityState !== 'visible') {
+      missed = true;
+      return;
+    }
+    missed = false;
     wait = Math.min(wait * 1.5, slowest);
     try {
       const response = await fetch(url ?? '', { headers: { accept: 'text/html' }, redirect: 'error' });
-      if (response.status === 200) show(plain(await response.text()));
+      if (response.status === 200) show(await response.text());
     } catch {
       // No connection: the next look comes later.
     }
   }
 
   function show(html: string): void {
-    if (html === shown) return;
-    shown = html;
+    const piece = document.createElement('template');
+    piece.innerHTML = html.trim();
+    trim(region);
+    unmark(region.firstElementChild);
+    if (!patch(region, piece.content)) return;
     wait = soonest;
-    region.innerHTML = html;
     region.firstElementChild?.classList.add('kz-changed');
   }
 
+  document.addEventListener('visibilitychange', () => {
+    if (missed) void renew();
+  });
   later();
 }
 
-/** HTML as the browser itself would write it, so that equal pieces compare as equal. */
-function plain(html: string): string {
-  const piece = document.createElement('template');
-  piece.innerHTML = html;
-  return piece.innerHTML.trim();
+function listen(url: string | undefined, tell: () => void): EventSource | undefined {
+  if (url === undefined) return undefined;
+  const line = new EventSource(url);
+  line.addEventListener('changed', tell);
+  return line;
+}
+
+function unmark(changed: Element | null): void {
+  changed?.classList.remove('kz-changed');
+  if (changed?.className === '') changed.removeAttribute('class');
+}
+
+/** Blanks at the ends come from how the page is put together, and mean nothing. */
+function trim(region: HTMLElement): void {
+  for (const end of [region.firstChild, region.lastChild]) {
+    if (end instanceof Text && end.data.trim() === '') end.remove();
+  }
 }

@@ -21,6 +21,18 @@ export function typedValues(form: HTMLFormElement): URLSearchParams {
   return values;
 }
 
+/** What a person typed, without what the page itself put into the form. */
+export function userValues(form: HTMLFormElement): [string, string][] {
+  const secret = [...form.querySelectorAll<HTMLInputElement>('[type=password], [type=hidden]')];
+  const left = new Set(secret.map((input) => input.name));
+  return [...typedValues(form)].filter(([name]) => !left.has(name));
+}
+
+/** The version of the draft that the form was made from. */
+export function versionInput(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>('input[name=version]');
+}
+
 /** Browsers let a request outlive its page only up to 64 kB. */
 const mayOutlive = 60_000;
 
