@@ -1,5 +1,6 @@
 import type { Pages } from '@kyzmat/web';
 import type { Express, Request } from 'express';
+import { queryText } from '../input.ts';
 import type { DemoTime } from './clock.ts';
 
 const hourMs = 3_600_000;
@@ -12,6 +13,12 @@ const moves: Readonly<Record<string, number>> = {
 /** The demo clock: processes read it as JSON, people move it with buttons. Time only goes forward, but for a reset. */
 export function clockRoutes(web: Express, pages: Pages, clock: DemoTime): void {
   web.get('/clock', async (request, response) => {
+    const by = queryText(request.query['by']);
+    const has = Number(queryText(request.query['offset']));
+    if (by !== undefined && Number.isSafeInteger(has)) {
+      response.json({ offsetMs: await clock.follow(by, has) });
+      return;
+    }
     const offsetMs = await clock.offsetMs();
     if (request.accepts(['json', 'html']) === 'json') {
       response.json({ offsetMs });
@@ -24,14 +31,23 @@ export function clockRoutes(web: Express, pages: Pages, clock: DemoTime): void {
     });
   });
   web.post('/clock', async (request, response) => {
-    const move = moveOf(request);
+    const move = fieldOf(request, 'move');
     if (move === 'reset') await clock.reset();
-    else await clock.move(moves[move] ?? 0);
+    else await clock.move(move === 'to' ? await aheadTo(fieldOf(request, 'at')) : (moves[move] ?? 0));
     response.redirect(303, '/clock');
   });
+
+  /** How far it is to a given instant; nothing for the past and for what is no instant. */
+  async function aheadTo(at: string): Promise<number> {
+    const ahead = Date.parse(at) - Date.now() - (await clock.offsetMs());
+    return Number.isNaN(ahead) ? 0 : Math.max(0, Math.round(ahead));
+  }
 }
 
-function moveOf(request: Request<unknown, unknown, Record<string, unknown> | undefined>): string {
-  const move = request.body?.['move'];
-  return typeof move === 'string' ? move : '';
+function fieldOf(
+  request: Request<unknown, unknown, Record<string, unknown> | undefined>,
+  name: string,
+): string {
+  const value = request.body?.[name];
+  return typeof value === 'string' ? value : '';
 }

@@ -65,7 +65,10 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
   bus.ensureTopics(topicDefinitions).catch((error: unknown) => {
     log.warn({ reason: String(error) }, 'topics were not made');
   });
-  const demo = config.demoClockUrl === undefined ? undefined : demoClock(config.demoClockUrl, log);
+  const demo =
+    config.demoClockUrl === undefined
+      ? undefined
+      : demoClock(config.demoClockUrl, log, { by: `${name}-${process.pid}` });
   const clock: Clock = demo ?? systemClock;
   const issuer = createTokenIssuer({ process: name, key: config.serviceKey.reveal() });
   const outboxAge = telemetry.gauge('outbox_oldest_pending_seconds', 'Age of the oldest unpublished event', [
