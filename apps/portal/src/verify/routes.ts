@@ -1,5 +1,5 @@
 import type { Applications } from '@kyzmat/contracts';
-import { dataOf } from '@kyzmat/http';
+import { dataOf, Problem } from '@kyzmat/http';
 import { setFrame, one, postedFields } from '@kyzmat/web';
 import { isUpload } from '@kyzmat/web-session';
 import type { Express, Request, Response } from 'express';
@@ -59,7 +59,7 @@ export function verifyRoutes(web: Express, site: Site): void {
             duplex: 'half',
           }),
         );
-        verification = (await answer.json()) as Verification;
+        verification = verificationOf(await answer.json());
         return {};
       } finally {
         file.content.resume();
@@ -68,6 +68,17 @@ export function verifyRoutes(web: Express, site: Site): void {
     if (verification === undefined) ask(request, response, wrong('document', noFile), 422);
     else show(response, verification);
   });
+}
+
+function verificationOf(answer: unknown): Verification {
+  if (!isVerification(answer)) throw new Problem(502, 'unreadable_answer');
+  return answer;
+}
+
+/** The rest of it is only shown; the outcome is what the page turns on. */
+function isVerification(answer: unknown): answer is Verification {
+  if (typeof answer !== 'object' || answer === null || !('outcome' in answer)) return false;
+  return typeof answer.outcome === 'string' && Object.hasOwn(kinds, answer.outcome);
 }
 
 interface Wrong {

@@ -4,13 +4,22 @@ import { isScriptless } from './browser.ts';
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+export interface AxeOptions {
+  /** Beyond the standard: headings in order, one main, everything within landmarks. */
+  readonly bestPractice?: boolean;
+}
+
 /**
  * Violations of WCAG 2.2 AA that a program can find, one readable line for each place; empty when there is none. Throws
  * in a context without script, where axe would wait for ever.
  */
-export async function checkAxe(page: Page): Promise<readonly string[]> {
+export async function checkAxe(
+  page: Page,
+  { bestPractice = false }: AxeOptions = {},
+): Promise<readonly string[]> {
   if (isScriptless(page.context())) throw new Error('axe needs script: check the page in another context');
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
+  const tags = bestPractice ? [...wcag22aa, 'best-practice'] : wcag22aa;
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.flatMap(({ id, help, impact, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {
       const why = failureSummary.replaceAll(/\s+/g, ' ');

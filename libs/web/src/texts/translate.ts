@@ -5,7 +5,7 @@ export function mergeTexts(...books: readonly TextBook[]): TextBook {
   const keys = books.flatMap((book) => Object.keys(book));
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`Text "${twice}" is given twice`);
-  return Object.assign({}, ...books) as TextBook;
+  return Object.fromEntries(books.flatMap((book) => Object.entries(book)));
 }
 
 /** The text of a language; a visitor reads Russian where there is no English. A plain string is given back as it is. */
