@@ -60,6 +60,8 @@ test('sign-in: state is checked, the page asked for comes after it, staff are no
   assert.equal(guessed.status, 400);
   assert.match(guessed.text, /Кирүү аягына чыккан жок/);
   assert.equal((await visitor(stage).signIn('clerk')).status, 400);
+  // P573-8h: in whose name a person acts stands on every page.
+  assert.match((await visitor(stage).signIn('nazira')).text, /Демо nazira, «Демо Ала-Тоо» ЖЧК атынан/);
   const led = visitor(stage);
   assert.equal((await led.signIn('aigul', '//evil.example/')).text.includes('evil'), false);
   assert.equal((await led.get('/cabinet')).status, 200);

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
-/** A tiny OpenID provider: a code is the name of the person who signs in. */
+/** A tiny OpenID provider: a code is the name of the person who signs in; `nazira` acts for a company. */
 export function tinyProvider(issuer: () => string): {
   answer(path: string, body: string): object | undefined;
 } {
@@ -18,6 +18,7 @@ export function tinyProvider(issuer: () => string): {
       act: person,
       session: `${person}:${randomUUID()}`,
       name: `Демо ${person}`,
+      ...(person === 'nazira' && { acting_for: '«Демо Ала-Тоо» ЖЧК' }),
       roles: person === 'clerk' ? ['executor'] : ['user'],
     })}`;
     const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' });

@@ -2,7 +2,6 @@ import { Unavailable } from '@kyzmat/http';
 import type { Request } from 'express';
 import { allowInsecureRequests, discovery, randomState, type Configuration } from 'openid-client';
 import { Strategy, type AuthenticateOptions } from 'openid-client/passport';
-import { readClaims } from './signed-in.ts';
 
 export interface IdentityClient {
   /** Address of identity. */
@@ -29,7 +28,8 @@ class IdentityStrategy extends Strategy {
         callbackURL: `${baseUrl}/auth/callback`,
       },
       (tokens, verified) => {
-        verified(null, readClaims({ ...tokens.claims() }) ?? false);
+        // As they came: whoever called reads them, once.
+        verified(null, tokens.claims() ?? false);
       },
     );
     this.languageOf = languageOf;
