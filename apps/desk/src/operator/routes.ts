@@ -5,6 +5,7 @@ import { deadlineRoutes } from './deadlines/routes.ts';
 import { failureRoutes } from './failures/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
 import { refundRoutes } from './refunds/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 
 /** The operator's part of the desk; nobody else gets here (P573-4). */
 export function operatorRoutes(router: Router, site: Site): void {
@@ -13,4 +14,5 @@ export function operatorRoutes(router: Router, site: Site): void {
   providerRoutes(router, site);
   calendarRoutes(router, site);
   refundRoutes(router, site);
+  retentionRoutes(router, site);
 }

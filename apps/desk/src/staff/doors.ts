@@ -56,6 +56,7 @@ function sectionsOf(staff: Staff, t: (key: string) => string, path: string): rea
           { text: t('section.providers'), href: '/providers' },
           { text: t('section.calendar'), href: '/calendar' },
           { text: t('refunds.title'), href: '/refunds' },
+          { text: t('retention.title'), href: '/retention' },
         ]
       : [
           { text: t('section.inbox'), href: '/inbox' },

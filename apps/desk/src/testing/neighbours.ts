@@ -65,6 +65,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (what === 'breaches') return { breaches };
     if (what === 'alerts') return { alerts };
     if (what === 'failures') return { failures };
+    if (what === 'retention') return kept;
     if (what === 'notices') return state.noAddress ? { status: 422, code: 'no_address' } : {};
     return undefined;
   }
@@ -102,6 +103,15 @@ export async function startNeighbours(): Promise<Neighbours> {
 }
 
 const at = '2026-03-12T04:00:00.000Z';
+
+/** What is kept how long, with one hold. */
+const kept = {
+  rules: [
+    { what: 'draft', ruleId: 'P573-27f', from: { ky: 'Сактоо', ru: 'Сохранение' }, months: 3, removed: true },
+  ],
+  preview: [{ what: 'draft', on: '2022-02-28', count: 7, held: 2 }],
+  holds: [{ id: 'h1', reference: '7F3K-9QXM-2T0Z-4', reason: 'Сот', placedAt: at, placedBy: 'operator' }],
+};
 
 /** An application that has just come. */
 export function submitted(id: string, change: Partial<View> = {}): View {
