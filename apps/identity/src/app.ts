@@ -172,7 +172,7 @@ export async function createApp(
         passwordRoutes(routes, means);
         totpRoutes(routes, means);
         powerRoutes(routes, means);
-        signingRoutes(routes, kit, { persons, codes, throttle, sign, ring });
+        signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
         qualifiedRoutes(routes, { store, clock, persons, verify, sign });
         documentRoutes(routes, kit, staff, signers);
         staffRoutes(routes, staff, oidcStore);

@@ -75,6 +75,7 @@ test('P573-8e: an entity is known by its own data; who acts for it does not see 
     id: entity._id,
     kind: 'legal',
     displayName: organisation.name,
+    assurance: 'esi',
     inn: organisation.inn,
     organisation,
     phone: '+996700000003',

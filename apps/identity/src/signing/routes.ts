@@ -6,6 +6,8 @@ import { created, type ContractRoutes, type Kit } from '@kyzmat/kit';
 import type { Codes } from '../codes/codes.ts';
 import { publicPart, type KeyRing } from '../keys/keys.ts';
 import type { Persons } from '../persons/store.ts';
+import { mustStand } from '../powers/standing.ts';
+import type { Powers } from '../powers/store.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
 import type { SignStatement } from './signer.ts';
 
@@ -22,9 +24,10 @@ export function signingRoutes(
     readonly throttle: Throttle;
     readonly sign: SignStatement;
     readonly ring: KeyRing;
+    readonly powers: Powers;
   },
 ): void {
-  const { persons, codes, throttle, sign, ring } = parts;
+  const { persons, codes, throttle, sign, ring, powers } = parts;
 
   /** So many codes without a right one in between, and no more go out for a while. */
   async function mayHaveCode(actor: string): Promise<void> {
@@ -38,6 +41,7 @@ export function signingRoutes(
 
   routes.post('/signing-requests', async ({ caller, body }) => {
     const { subject, actor } = userOnly(caller);
+    await mustStand(powers, subject, actor);
     // The code goes to the natural person who acts, also for a legal entity.
     const { contact } = await persons.get(actor);
     if (contact.emessageAddress === undefined) {
@@ -56,6 +60,7 @@ export function signingRoutes(
 
   routes.post('/signing-requests/{id}/confirm', async ({ caller, params, body }) => {
     const { subject, actor } = userOnly(caller);
+    await mustStand(powers, subject, actor);
     const { purpose } = await codes.redeem(params.id, actor, body.code);
     const hash = hashIn(purpose, subject);
     await throttle.clear(`signing:${actor}`);

@@ -17,7 +17,7 @@ export interface Newcomer {
 export function newcomer(details: Partial<Newcomer> = {}): Newcomer {
   const tail = digits(5);
   const pin = `120031985${tail}`;
-  const phone = `+996${digits(9)}`;
+  const phone = `+9967${digits(8)}`;
   return { pin, phone, email: `p${tail}@example.kg`, password: goodPassword, ...details };
 }
 
