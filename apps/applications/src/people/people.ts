@@ -10,6 +10,11 @@ export interface People {
   profile(personId: string): Promise<Identity['Profile']>;
   /** P573-14c: throws Problem consent_missing when a consent is missing at this moment, Unavailable when nobody can tell. */
   mustHaveAgreed(caller: Pick<Caller, 'subject' | 'actor'>): Promise<void>;
+  /**
+   * P573-15: who acts for another does so by a power that stands at this moment and covers the service. Throws Problem
+   * power_ended, Unavailable when nobody can tell.
+   */
+  mustStandFor(caller: Pick<Caller, 'subject' | 'actor'>, serviceCode: string): Promise<void>;
   /** A member of staff now; undefined when there is none of this id. */
   staff(id: string): Promise<Identity['StaffMember'] | undefined>;
   /** A name for a page: some minutes old at most, undefined when nobody can tell. */
@@ -46,6 +51,12 @@ export function openPeople(kit: Kit): People {
     async mustHaveAgreed({ subject, actor }) {
       if (await isMissing(`${subject}~${actor}`)) throw consentMissing();
     },
+    async mustStandFor({ subject, actor }, serviceCode) {
+      if (subject === actor) return;
+      const query = { principal: subject, representative: actor, serviceCode };
+      const { stands } = dataOf(await identity.GET('/powers/standing', { params: { query } }));
+      if (!stands) throw powerEnded();
+    },
     staff,
     async nameOfStaff(id) {
       const known = names.get(id);
@@ -66,4 +77,15 @@ function consentMissing(): Problem {
     en: 'Services open when both consents are given. Give yours on the page “Settings”: what you typed is kept.',
   };
   return new Problem(403, 'consent_missing', undefined, { ruleId: 'P573-14c', message });
+}
+
+function powerEnded(): Problem {
+  return new Problem(403, 'power_ended', 'No power of representation covers this service now.', {
+    ruleId: 'P573-15',
+    message: {
+      ky: 'Бул кызматты алуу үчүн анын атынан иш кылууга ыйгарым укугуңуз жок же бүткөн. Ишеним катты сураңыз; арызыңыз сакталып турат.',
+      ru: 'У вас нет полномочия получать эту услугу от его имени, или оно закончилось. Попросите доверенность; заявление сохранено.',
+      en: 'You have no power to use this service in this name, or it has ended. Ask for one; your application is saved.',
+    },
+  });
 }

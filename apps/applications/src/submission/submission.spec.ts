@@ -76,6 +76,23 @@ test('P573-8l: the same content signed again is the same application, other cont
   assert.deepEqual([other.status, codeOf(other)], [409, 'conflict']);
 });
 
+test('P573-15, P573-28a: who acts for another submits while the power stands, and the application keeps both', async () => {
+  const forAigul = { ...aigul, actor: 'helper' };
+  const draft = await fillIn(calls, forAigul);
+  stage.neighbours.powersEnded.add('aigul');
+  const refused = await submit(stage, calls, forAigul, draft, { act: 'helper' });
+  stage.neighbours.powersEnded.clear();
+  assert.deepEqual([refused.status, codeOf(refused)], [403, 'power_ended']);
+  stage.neighbours.away.add('identity');
+  const unsure = await submit(stage, calls, forAigul, draft, { act: 'helper' });
+  stage.neighbours.away.clear();
+  assert.equal(unsure.status, 503, 'when nobody can tell, nothing is taken');
+  const taken = await submit(stage, calls, forAigul, draft, { act: 'helper' });
+  assert.equal(taken.status, 201, taken.text);
+  const stored = await stage.kit.store.collection('applications').findOne({ 'state.id': draft.id });
+  assert.deepEqual([stored?.['state'].ownerId, stored?.['state'].signature.signedBy], ['aigul', 'helper']);
+});
+
 test('P573-8l: only the own, fresh signature over exactly this content counts', async () => {
   const draft = await fillIn(calls, aigul);
   const codes = new Map<string, string>();

@@ -107,6 +107,7 @@ export function openSubmit(parts: SubmitParts): Submit {
       calendars.current(),
       standing(command.providerId),
       people.mustHaveAgreed(caller),
+      people.mustStandFor(caller, draft.state.serviceCode),
     ]);
     const context = { now: instant(kit.clock), actor, calendar, provider };
     const decision = decide(undefined, command, context);

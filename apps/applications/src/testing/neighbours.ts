@@ -22,6 +22,8 @@ export interface Neighbours {
   readonly away: Set<'identity' | 'profiles' | 'providers'>;
   /** People who lack a consent now. */
   readonly withoutConsent: Set<string>;
+  /** In whose name nobody may act now. */
+  readonly powersEnded: Set<string>;
   /** Who signs documents, and whose signature is trusted. */
   readonly documents: TestSigners;
   /** A signature as identity makes it. */
@@ -45,6 +47,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     calendar: kyrgyzCalendar,
     away: new Set<'identity' | 'profiles' | 'providers'>(),
     withoutConsent: new Set<string>(),
+    powersEnded: new Set<string>(),
     documents: await openSigners(),
   };
   const published = (code: string, version: string | undefined): object | undefined => {
@@ -65,6 +68,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (path === '/signing-keys') return { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }] };
     const signed = await state.documents.answer(call);
     if (signed !== undefined) return signed;
+    if (path === '/powers/standing') return { stands: !state.powersEnded.has(query.get('principal') ?? '') };
     const [, what, id = '', part] = path.split('/');
     if (part === 'consents') return { missing: missingOf([id, query.get('actor') ?? id]) };
     if (part === 'profile' && state.away.has('profiles')) return 503;
