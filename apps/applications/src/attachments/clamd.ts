@@ -43,13 +43,17 @@ export function clamd(address: string): Scan {
 async function send(socket: Socket, content: Readable): Promise<void> {
   socket.write('zINSTREAM\0');
   for await (const piece of content) {
-    const bytes = Buffer.from(piece);
+    const bytes = bytesOf(piece);
     if (bytes.length === 0) continue;
     if (!socket.writable) throw new ScannerDown('The scanner broke off');
     socket.write(lengthOf(bytes));
     if (!socket.write(bytes)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
   }
   socket.write(lengthOf(Buffer.alloc(0)));
+}
+
+function bytesOf(piece: unknown): Buffer {
+  return Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
 }
 
 function lengthOf({ length }: Buffer): Buffer {

@@ -59,7 +59,7 @@ export function startDraftEnds(parts: DraftEndParts): Timers {
     }
   }
 
-  return startTimers<DraftState, unknown>({
+  return startTimers<DraftState>({
     collection: kit.store.collection<Aggregate<unknown>>('drafts'),
     leases: kit.leases(),
     clock: kit.clock,
