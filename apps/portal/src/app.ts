@@ -1,4 +1,4 @@
-import { createService } from '@kyzmat/http';
+import { createService, onLeaving } from '@kyzmat/http';
 import type { App, Kit } from '@kyzmat/kit';
 import { frameOf, webApp } from '@kyzmat/web';
 import { openWebSession, type WebSession } from '@kyzmat/web-session';
@@ -8,6 +8,8 @@ import { signedInOnly } from './auth/guard.ts';
 import { openKeptPosts } from './auth/kept-posts.ts';
 import { openSessionsOnly } from './auth/open-sessions.ts';
 import { signedOutRoutes, signOutAtIdentity } from './auth/signed-out.ts';
+import { openChanges } from './cabinet/applications/live/changes.ts';
+import { openStreams, streamRoutes } from './cabinet/applications/live/stream.ts';
 import { cabinetRoutes } from './cabinet/routes.ts';
 import type { PortalConfig } from './config.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -34,6 +36,7 @@ export function createApp(kit: Kit, config: PortalConfig): App {
     pages,
     clients,
     catalogue: openCatalogue(kit, clients),
+    changes: openChanges(kit),
     csrf: sessions.csrf,
     kept,
     signedIn: signedInOnly(pages, kept),
@@ -52,19 +55,29 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   cabinetRoutes(web, site);
   accountRoutes(web, site);
   myDataRoutes(web, site);
+  const streams = openStreams();
+  streamRoutes(web, site, streams);
   verifyRoutes(web, site);
   problemPages(web, site);
 
+  const http = createService({
+    name: 'portal',
+    telemetry: kit.telemetry,
+    ready: () => kit.ready(),
+    pages: (router) => router.use(web),
+    routes: () => undefined,
+  });
+  onLeaving(http, () => streams.close());
   return {
-    http: createService({
-      name: 'portal',
-      telemetry: kit.telemetry,
-      ready: () => kit.ready(),
-      pages: (router) => router.use(web),
-      routes: () => undefined,
-    }),
-    start: () => kept.ensureIndexes(),
-    stop: () => sessions.close(),
+    http,
+    async start() {
+      await Promise.all([kept.ensureIndexes(), site.changes.start()]);
+    },
+    async stop() {
+      streams.close();
+      await site.changes.stop();
+      await sessions.close();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Kit } from '@kyzmat/kit';
 import type { Pages } from '@kyzmat/web';
 import type { Csrf } from '@kyzmat/web-session';
 import type { RequestHandler } from 'express';
+import type { Changes } from '../cabinet/applications/live/changes.ts';
 import type { KeptPosts } from '../auth/kept-posts.ts';
 import type { PortalConfig } from '../config.ts';
 import type { Catalogue } from '../services/catalogue.ts';
@@ -14,6 +15,8 @@ export interface Site {
   readonly pages: Pages;
   readonly clients: Clients;
   readonly catalogue: Catalogue;
+  /** What happens to applications, for pages that are open. */
+  readonly changes: Changes;
   readonly csrf: Csrf;
   readonly kept: KeptPosts;
   /** Lets only signed-in people on; asks others to sign in and keeps what they posted. */

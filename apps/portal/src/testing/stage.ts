@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { generateServiceKey } from '@kyzmat/auth';
 import { readConfig } from '@kyzmat/config';
 import type { FormDefinition } from '@kyzmat/forms';
-import { commonSpec, openKit, type App } from '@kyzmat/kit';
+import { commonSpec, openKit, type App, type Kit } from '@kyzmat/kit';
 import { createTelemetry } from '@kyzmat/telemetry';
 import { createApp } from '../app.ts';
 import { ownSpec } from '../config.ts';
@@ -11,6 +11,7 @@ import { startStandIns, type StandIns } from './stand-ins.ts';
 /** The portal with a real database, beside stand-ins for the processes behind it. */
 export interface Stage {
   readonly app: App;
+  readonly kit: Kit;
   readonly standIns: StandIns;
   /** As if everybody's half hour had passed. */
   endSessions(): Promise<void>;
@@ -51,6 +52,7 @@ export async function openStage(form?: FormDefinition): Promise<Stage> {
   await app.start?.();
   return {
     app,
+    kit,
     standIns,
     async endSessions() {
       await kit.store.collection('sessions').deleteMany({});

@@ -8,6 +8,7 @@ export type { Listening, ListenOptions } from './process/listen.ts';
 export { runProcess } from './process/run.ts';
 export type { RunOptions, ShutdownStep } from './process/run.ts';
 export { rawBodyOf } from './service/body.ts';
+export { onLeaving } from './service/health.ts';
 export type { Check, Checks } from './service/health.ts';
 export { createService } from './service/service.ts';
 export type { ServiceOptions } from './service/service.ts';

@@ -4,9 +4,13 @@ import { principalOf } from '../../auth/user.ts';
 import { official } from '../../site/formats.ts';
 import { passOn } from '../../site/pass-on.ts';
 import type { Site } from '../../site/site.ts';
-import { actRoutes } from './acts.ts';
+import { actRoutes } from './acts/routes.ts';
+import { againRoutes } from './after/again.ts';
+import { informationRoutes } from './after/information.ts';
+import { ratingRoutes } from './after/rating.ts';
 import { loadAll, loadApplication } from './load.ts';
 import { paymentRoutes } from './payment.ts';
+import { isEnded } from './stage.ts';
 import { answerOf, appearanceOf, groundsOf, paymentOf, timelineOf } from './status-view.ts';
 
 export function applicationRoutes(web: Express, site: Site): void {
@@ -31,6 +35,7 @@ export function applicationRoutes(web: Express, site: Site): void {
       open: application.clarifications.filter(({ answer }) => answer === undefined),
       answered: application.clarifications.filter(({ answer }) => answer !== undefined),
       verifyUrl: `${config.portal}/verify/${application.result?.verificationCode ?? ''}`,
+      ended: isEnded(application.stage),
       notices,
       incomplete,
     };
@@ -70,4 +75,7 @@ export function applicationRoutes(web: Express, site: Site): void {
 
   paymentRoutes(web, site);
   actRoutes(web, site);
+  ratingRoutes(web, site);
+  againRoutes(web, site);
+  informationRoutes(web, site);
 }

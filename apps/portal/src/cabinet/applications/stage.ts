@@ -20,3 +20,10 @@ export function isPayable(payment: Applications['ApplicationSummary']['payment']
   const open = stage === 'submitted' || stage === 'accepted' || stage === 'suspended_unpaid';
   return open && (payment === 'charged' || payment === 'pending' || payment === 'expired');
 }
+
+const ends: readonly Stage[] = ['completed', 'provision_refused', 'intake_refused', 'withdrawn'];
+
+/** An application never leaves these. */
+export function isEnded(stage: Stage): boolean {
+  return ends.includes(stage);
+}

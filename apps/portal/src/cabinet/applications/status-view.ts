@@ -2,7 +2,7 @@ import { clockTexts, groundTexts, paymentTexts, stageTexts } from '@kyzmat/lifec
 import type { Text } from '@kyzmat/web';
 import type { Service } from '../../services/catalogue.ts';
 import type { ApplicationView, LoadedApplication } from './load.ts';
-import { isPayable, stageKinds, type Stage } from './stage.ts';
+import { isEnded, isPayable, stageKinds, type Stage } from './stage.ts';
 
 type Clock = ApplicationView['clocks'][number];
 
@@ -35,26 +35,30 @@ export function answerOf({ stage, clocks, provisionEndsAt }: ApplicationView): A
 }
 
 export interface TimelineItem {
-  readonly state: 'done' | 'now' | 'wait' | 'error';
+  readonly state: 'done' | 'now' | 'wait' | 'todo' | 'error';
   readonly title: Text | string;
-  readonly at: string;
+  /** Absent for what has no date yet. */
+  readonly at?: string;
   /** A limit reads 24:00 at midnight, what happened reads 00:00. */
   readonly limit: boolean;
   readonly note?: string;
+  /** Why there is a delay, or why dates moved. */
+  readonly because?: Text;
+  readonly moved?: Entry['moved'];
+  /** The limit it is about: the one still running, or the one that was met. */
   readonly clock?: Clock;
 }
+type Entry = ApplicationView['timeline'][number];
 
 const failures: readonly string[] = ['intake_refused', 'provision_refused', 'clock_breached'];
-const ends: readonly Stage[] = ['completed', 'provision_refused', 'intake_refused', 'withdrawn'];
 
-/** What happened, and the limits that still run. */
+/** What happened, the limits that still run, and what is to come after them. */
 export function timelineOf({ timeline, clocks, stage }: ApplicationView): TimelineItem[] {
-  const going = !ends.includes(stage);
+  const going = !isEnded(stage);
   const past = timeline.map((entry, index): TimelineItem => {
     const last = going && index === timeline.length - 1;
-    const { at, text, note } = entry;
     const state = failures.includes(entry.type) ? 'error' : last ? 'now' : 'done';
-    return { state, title: text, at, limit: false, ...(note === undefined ? {} : { note }) };
+    return { ...told(entry), state, ...metBy(entry, clocks) };
   });
   const coming = clocks
     .filter((clock) => clock.closedAt === undefined && !isSilent(clock, clocks))
@@ -63,8 +67,46 @@ export function timelineOf({ timeline, clocks, stage }: ApplicationView): Timeli
       const state = clock.breachedAt === undefined ? 'wait' : 'error';
       return { state, title: labelOf(clockTexts, clock.kind), at: clock.dueAt, limit: true, clock };
     });
-  return [...past, ...coming];
+  const later = (ahead[stage] ?? []).map((title): TimelineItem => ({ state: 'todo', title, limit: false }));
+  return [...past, ...coming, ...later];
 }
+
+function told({ at, text, note, because, moved }: Entry): Omit<TimelineItem, 'state'> {
+  return {
+    title: text,
+    at,
+    limit: false,
+    ...(note !== undefined && { note }),
+    ...(because !== undefined && { because }),
+    ...(moved !== undefined && { moved }),
+  };
+}
+
+const answers: readonly string[] = ['registered', 'intake_refused', 'completed', 'provision_refused'];
+
+/** The limit an act has met, so that of what is done the date can be asked too. */
+function metBy({ type, at }: Entry, clocks: readonly Clock[]): Pick<TimelineItem, 'clock'> {
+  const met = clocks.find(({ closedAt, outcome }) => closedAt === at && outcome !== 'not_owed');
+  return met !== undefined && answers.includes(type) ? { clock: met } : {};
+}
+
+const decision: Text = {
+  ky: 'Мекеменин чечими',
+  ru: 'Решение учреждения',
+  en: 'The decision of the provider',
+};
+const result: Text = {
+  ky: 'Жыйынтыгы кабинетиңизде',
+  ru: 'Результат — в кабинете',
+  en: 'The result, in your account',
+};
+/** What comes after the limits that run now; it has no date yet. */
+const ahead: Readonly<Partial<Record<Stage, readonly Text[]>>> = {
+  submitted: [decision, result],
+  accepted: [decision, result],
+  suspended_unpaid: [decision, result],
+  in_progress: [result],
+};
 
 /** While intake is awaited, the limit of a refusal says nothing beside the equal limit of the acceptance. */
 function isSilent({ kind, dueAt, breachedAt }: Clock, clocks: readonly Clock[]): boolean {

@@ -42,14 +42,14 @@ export async function readPage(site: Site, request: Request, draftId: string): P
   return { fields, refused };
 }
 
-function fileIdOf(answer: unknown): string {
+export function fileIdOf(answer: unknown): string {
   const id = typeof answer === 'object' && answer !== null && 'fileId' in answer ? answer.fileId : undefined;
   if (typeof id !== 'string') throw new Problem(502, 'empty_answer', 'An upload was answered without an id');
   return id;
 }
 
 /** A file that was looked at and not taken is an error of its field; anything else is a failure. */
-function refusalOf(name: string, fileName: string, error: unknown): FieldError | undefined {
+export function refusalOf(name: string, fileName: string, error: unknown): FieldError | undefined {
   if (!(error instanceof Problem) || ![400, 413, 415, 422].includes(error.status)) return undefined;
   const what = messageOf(error) ?? {
     ky: `«${fileName}» файлы кабыл алынган жок.`,

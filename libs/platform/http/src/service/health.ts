@@ -20,10 +20,18 @@ export interface HealthOptions {
 const cacheMs = 2_000;
 const patienceMs = 2_000;
 const leaving = new WeakSet<object>();
+const farewells = new WeakMap<object, (() => void)[]>();
 
 /** From now on the app says that it is not ready, so that nobody sends it new requests. */
 export function startLeaving(app: object): void {
+  if (leaving.has(app)) return;
   leaving.add(app);
+  for (const farewell of farewells.get(app) ?? []) farewell();
+}
+
+/** Called once the app begins to leave: answers that never end by themselves, such as streams of events, must end then. */
+export function onLeaving(app: object, farewell: () => void): void {
+  farewells.set(app, [...(farewells.get(app) ?? []), farewell]);
 }
 
 /**
