@@ -54,6 +54,8 @@ function checkLength(field: TextField | LongTextField, text: string, most: numbe
 
 function maskedRead(field: TextField, pattern: string): (text: string) => Read {
   const mask = createMask(pattern);
+  // «АВ» in Cyrillic looks like the example and still may not fit: which letters are meant has to be said.
+  const latin = pattern.includes('A');
   return (text) => {
     const value = mask.fit(text);
     if (value !== undefined) return { value };
@@ -64,8 +66,8 @@ function maskedRead(field: TextField, pattern: string): (text: string) => Read {
     return {
       faults: [
         fault(field.label, 'mask', what, {
-          ky: `Мындай жазыңыз: ${mask.example}.`,
-          ru: `Введите так: ${mask.example}.`,
+          ky: `${latin ? 'Латын тамгалары менен мындай' : 'Мындай'} жазыңыз: ${mask.example}.`,
+          ru: `${latin ? 'Введите латинскими буквами, так' : 'Введите так'}: ${mask.example}.`,
         }),
       ],
     };
