@@ -20,6 +20,8 @@ import { consume } from './consumers/consume.ts';
 import { copyMaker, copyRoutes } from './copies/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { openDrafts } from './drafts/store.ts';
+import { openErasures } from './erasures/erasures.ts';
+import { erasureRoutes } from './erasures/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { noticeRoutes } from './notices/facts.ts';
@@ -82,6 +84,17 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
     verifySignature,
     filesOf,
   });
+  const erasures = openErasures({
+    kit,
+    drafts,
+    applications,
+    attachments,
+    holds,
+    catalogue,
+    calendars,
+    journal,
+    verifySignature,
+  });
   const copying = { catalogue, calendars };
   const verify = openVerify(kit, issued, signing, applications);
   let inbox: Inbox | undefined;
@@ -120,6 +133,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
         const ofDraft = openDraftNotice(drafts, catalogue, calendars);
         noticeRoutes(routes, applications, catalogue, people, journal, ofDraft);
         journalRoutes(routes, journal, applications, people);
+        erasureRoutes(routes, erasures);
         packageRoutes(routes, { doors, catalogue, copyOf: copyMaker(copying), filesOf });
         resultRoutes(routes, doors, issued, verify);
         ratingRoutes(routes, { ratings, doors, catalogue });
@@ -127,7 +141,9 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
     }),
     async start() {
       await Promise.all(
-        [drafts, applications, outages, issued, attachments, holds, ratings].map((each) => each.start()),
+        [drafts, applications, outages, issued, attachments, holds, ratings, erasures].map((each) =>
+          each.start(),
+        ),
       );
       await Promise.all(queues.map((queue) => queue.start()));
       await journal.ensureIndexes();
@@ -152,7 +168,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
       await draftEnds?.stop();
       await sweeping?.stop();
       await Promise.all(queues.map((queue) => queue.stop()));
-      await Promise.all([drafts.stop(), applications.stop(), journal.stop()]);
+      await Promise.all([drafts.stop(), applications.stop(), erasures.stop(), journal.stop()]);
       await anchoring?.stop();
     },
   };

@@ -1,0 +1,11 @@
+import type { ApplicationsApi } from '@kyzmat/contracts';
+import type { ContractRoutes } from '@kyzmat/kit';
+import type { Erasures } from './erasures.ts';
+
+export function erasureRoutes(routes: ContractRoutes<ApplicationsApi>, erasures: Erasures): void {
+  routes.get('/erasures', async ({ caller }) => ({ items: await erasures.held(caller) }));
+
+  routes.post('/erasures', async ({ caller, body }) => ({
+    erased: [...(await erasures.erase(caller, body.ids, body.signature))],
+  }));
+}
