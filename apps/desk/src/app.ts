@@ -8,6 +8,7 @@ import { actRoutes } from './applications/acts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import type { DeskConfig } from './config.ts';
 import { breachRoutes } from './breaches/routes.ts';
+import { suggestionRoutes } from './suggestions/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { outageRoutes } from './outages/routes.ts';
@@ -75,12 +76,13 @@ function webOf(site: Site): Express {
   const both = express.Router();
   breachRoutes(both, site);
   outageRoutes(both, site);
-  web.use(['/breaches', '/outages'], staff, operatorOrProvider(site));
+  suggestionRoutes(both, site);
+  web.use(['/breaches', '/outages', '/suggestions'], staff, operatorOrProvider(site));
   web.use(both);
 
   const operator = express.Router();
   operatorRoutes(operator, site);
-  web.use(['/deadlines', '/failures', '/providers', '/calendar', '/refunds'], staff, operatorOnly);
+  web.use(['/deadlines', '/failures', '/providers', '/calendar', '/refunds', '/retention'], staff, operatorOnly);
   web.use(operator);
 
   web.use(ownErrorPages(site), ...lastPages(site));
