@@ -9,4 +9,6 @@ export const sections: readonly Section[] = [
   { id: 'contact', href: '/account/contact' },
   { id: 'consents', href: '/account/consents' },
   { id: 'sign-ins', href: '/account/sign-ins' },
+  { id: 'security', href: '/account/security' },
+  { id: 'powers', href: '/account/powers' },
 ];

@@ -1,5 +1,7 @@
 import { mergeTexts, type TextBook } from '@kyzmat/web';
 import { consentTexts } from '../account/consents/texts.ts';
+import { powerTexts } from '../account/powers/texts.ts';
+import { securityTexts } from '../account/security/texts.ts';
 import { signInTexts } from '../account/sign-ins/texts.ts';
 import { accountTexts } from '../account/texts.ts';
 import { authTexts } from '../auth/texts.ts';
@@ -9,6 +11,7 @@ import { noticeTexts } from '../cabinet/notices/texts.ts';
 import { cabinetTexts } from '../cabinet/texts.ts';
 import { helpTexts } from '../help/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { deleteTexts } from '../my-data/delete/texts.ts';
 import { myDataTexts } from '../my-data/texts.ts';
 import { serviceTexts } from '../services/texts.ts';
 import { verifyTexts } from '../verify/texts.ts';
@@ -42,6 +45,8 @@ export const portalTexts = mergeTexts(
   accountTexts,
   consentTexts,
   signInTexts,
+  securityTexts,
+  powerTexts,
   helpTexts,
   homeTexts,
   serviceTexts,
@@ -50,5 +55,6 @@ export const portalTexts = mergeTexts(
   applicationTexts,
   noticeTexts,
   myDataTexts,
+  deleteTexts,
   verifyTexts,
 );

@@ -1,0 +1,201 @@
+import type { TextBook } from '@kyzmat/web';
+
+export const securityTexts = {
+  'account.security': { ky: 'Кирүү коопсуздугу', ru: 'Безопасность входа', en: 'Sign-in security' },
+  'account.security.about': {
+    ky: 'Сырсөз, код колдонмосу, калыбына келтирүү коддору.',
+    ru: 'Пароль, приложение с кодами, коды восстановления.',
+    en: 'Password, authenticator app, recovery codes.',
+  },
+  'security.assurance': {
+    ky: 'Ким экениңизди ким ырастаган',
+    ru: 'Кто подтвердил личность',
+    en: 'Who confirmed your identity',
+  },
+  'security.assurance.self_asserted': {
+    ky: 'Азырынча өзүңүз гана айткансыз',
+    ru: 'Пока только с ваших слов',
+    en: 'Only you, so far',
+  },
+  'security.assurance.esi': { ky: 'ESI', ru: 'ЕСИ', en: 'ESI' },
+  'security.assurance.qualified': {
+    ky: 'Квалификациялуу кол тамга',
+    ru: 'Квалифицированная подпись',
+    en: 'A qualified signature',
+  },
+  'security.assurance.self_asserted.means': {
+    ky: 'Провайдер муну көрөт жана кошумча далил сурашы мүмкүн. ESI аркылуу бир жолу кирсеңиз, ырасталат.',
+    ru: 'Поставщик услуги видит это и может попросить подтверждение. Достаточно один раз войти через ЕСИ.',
+    en: 'Providers see this and may ask for proof. Signing in with ESI once confirms it.',
+  },
+  'security.assurance.esi.means': {
+    ky: 'Ким экениңизди мамлекеттик тутум ырастаган.',
+    ru: 'Вашу личность подтвердила государственная система.',
+    en: 'The state system has confirmed who you are.',
+  },
+  'security.assurance.qualified.means': {
+    ky: 'Ким экениңизди сертификатыңыз ырастаган.',
+    ru: 'Вашу личность подтвердил сертификат.',
+    en: 'Your certificate has confirmed who you are.',
+  },
+  'security.phone': { ky: 'Коддор келген телефон', ru: 'Телефон для кодов', en: 'Telephone for codes' },
+  'security.email': {
+    ky: 'Калыбына келтирүү почтасы',
+    ru: 'Почта для восстановления',
+    en: 'E-mail for recovery',
+  },
+  'security.password': { ky: 'Сырсөз', ru: 'Пароль', en: 'Password' },
+  'security.totp': { ky: 'Код колдонмосу', ru: 'Приложение с кодами', en: 'Authenticator app' },
+  'security.codes': { ky: 'Калыбына келтирүү коддору', ru: 'Коды восстановления', en: 'Recovery codes' },
+  'security.codes.left': {
+    ky: '{count} код калды',
+    ru: { one: 'остался {count} код', few: 'осталось {count} кода', other: 'осталось {count} кодов' },
+    en: { one: '{count} code left', other: '{count} codes left' },
+  },
+  'security.none': { ky: 'жок', ru: 'нет', en: 'none' },
+  'security.set': { ky: 'коюлган', ru: 'задан', en: 'set' },
+  'security.on': { ky: 'күйгүзүлгөн', ru: 'включено', en: 'on' },
+  'security.off': { ky: 'өчүк', ru: 'выключено', en: 'off' },
+  'security.password.about': {
+    ky: 'Сырсөз менен ESIсиз да кире аласыз: сырсөз жана бир жолку код.',
+    ru: 'С паролем можно входить и без ЕСИ: пароль и одноразовый код.',
+    en: 'With a password you can sign in without ESI: the password and a one-time code.',
+  },
+  'security.password.change': { ky: 'Сырсөздү алмаштыруу', ru: 'Сменить пароль', en: 'Change the password' },
+  'security.password.set': { ky: 'Сырсөз коюу', ru: 'Задать пароль', en: 'Set a password' },
+  'security.password.ends': {
+    ky: 'Жаңы сырсөз коюлганда башка түзмөктөрдөгү кирүүлөр жабылат.',
+    ru: 'После смены пароля входы на других устройствах завершатся.',
+    en: 'With a new password, sessions on other devices end.',
+  },
+  'security.former': { ky: 'Азыркы сырсөз', ru: 'Нынешний пароль', en: 'Present password' },
+  'security.present': { ky: 'Сырсөзүңүз', ru: 'Ваш пароль', en: 'Your password' },
+  'security.new': { ky: 'Жаңы сырсөз', ru: 'Новый пароль', en: 'New password' },
+  'security.new.hint': {
+    ky: 'Кеминде 10 белги. Бир нече сөздөн турган сүйлөм эң жакшы.',
+    ru: 'Не меньше 10 знаков. Лучше всего фраза из нескольких слов.',
+    en: 'At least 10 characters. A phrase of several words is best.',
+  },
+  'security.save': { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
+  'security.go-on': { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
+  'security.code': {
+    ky: '{sentTo} номерине келген код',
+    ru: 'Код, отправленный на {sentTo}',
+    en: 'The code sent to {sentTo}',
+  },
+  'security.by-code': {
+    ky: 'Сиз жаңы эле ESI аркылуу кирдиңиз: мурунку сырсөзсүз, код менен коё аласыз.',
+    ru: 'Вы недавно вошли через ЕСИ: пароль можно задать по коду, без прежнего.',
+    en: 'You signed in with ESI just now: you can set a password with a code, without the former one.',
+  },
+  'security.by-code.go': { ky: 'Код жөнөтүү', ru: 'Отправить код', en: 'Send a code' },
+  'security.prove-first': {
+    ky: 'Чыгып, ESI аркылуу кайра кириңиз: андан кийин он беш мүнөттүн ичинде сырсөз коё аласыз.',
+    ru: 'Выйдите и войдите через ЕСИ: после этого пароль можно задать в течение пятнадцати минут.',
+    en: 'Sign out and in again with ESI: for fifteen minutes after that you can set a password.',
+  },
+  'security.forgotten': {
+    ky: 'Унутуп калсаңыз, ESI аркылуу кирип, ушул баракка келиңиз.',
+    ru: 'Если забыли пароль, войдите через ЕСИ и откройте эту страницу.',
+    en: 'If you forgot it, sign in with ESI and come to this page.',
+  },
+  'security.totp.about': {
+    ky: 'Кирүү коду билдирүү менен эмес, телефонуңуздагы колдонмодон алынат. Байланыш жок жерде да иштейт, номериңизди уурдаган адамга жардам бербейт.',
+    ru: 'Код для входа берётся из приложения на телефоне, а не из сообщения. Работает без связи и не поможет тому, кто украл ваш номер.',
+    en: 'The code to sign in comes from an app on your telephone and not by message. It works without a network and is of no use to somebody who stole your number.',
+  },
+  'security.totp.app': {
+    ky: 'TOTP коддорун билген каалаган колдонмо жарайт.',
+    ru: 'Подойдёт любое приложение, которое умеет коды TOTP.',
+    en: 'Any app that knows TOTP codes will do.',
+  },
+  'security.totp.turn-on': {
+    ky: 'Код колдонмосун күйгүзүү',
+    ru: 'Включить приложение с кодами',
+    en: 'Turn the authenticator on',
+  },
+  'security.totp.turn-off': {
+    ky: 'Код колдонмосун өчүрүү',
+    ru: 'Отключить приложение с кодами',
+    en: 'Turn the authenticator off',
+  },
+  'security.totp.off-means': {
+    ky: 'Андан кийин кирүү коддору кайра билдирүү менен келет.',
+    ru: 'После этого коды для входа снова будут приходить сообщением.',
+    en: 'After that the codes to sign in come by message again.',
+  },
+  'security.secret.title': { ky: 'Колдонмого кошуңуз', ru: 'Добавьте в приложение', en: 'Add it to the app' },
+  'security.secret.scan': {
+    ky: 'Колдонмодо «кошуу» дегенди басып, сүрөттү телефондун камерасы менен окутуңуз.',
+    ru: 'Нажмите в приложении «добавить» и наведите камеру на рисунок.',
+    en: 'Press “add” in the app and point the camera at the picture.',
+  },
+  'security.secret.qr': {
+    ky: 'Колдонмо үчүн QR-код; төмөндө анын тексти бар',
+    ru: 'QR-код для приложения; его текст ниже',
+    en: 'QR code for the app; its text is below',
+  },
+  'security.secret.type': {
+    ky: 'Камера жок болсо, бул текстти териңиз:',
+    ru: 'Если камеры нет, введите этот текст:',
+    en: 'Without a camera, type this text:',
+  },
+  'security.secret.code': {
+    ky: 'Колдонмодогу алты сан',
+    ru: 'Шесть цифр из приложения',
+    en: 'The six digits of the app',
+  },
+  'security.codes.about': {
+    ky: 'Телефонуңузду же колдонмону жоготсоңуз, ушул коддордун бири менен киресиз. Жаңылары берилгенде мурункулары иштебейт.',
+    ru: 'С таким кодом можно войти, если потеряны телефон или приложение. Когда выданы новые, прежние не действуют.',
+    en: 'With one of them you get in when the telephone or the app is lost. Once there are new ones, the former stop working.',
+  },
+  'security.codes.new': { ky: 'Жаңы коддорду алуу', ru: 'Получить новые коды', en: 'Get new codes' },
+  'security.codes.title': {
+    ky: 'Калыбына келтирүү коддоруңуз',
+    ru: 'Ваши коды восстановления',
+    en: 'Your recovery codes',
+  },
+  'security.codes.keep': {
+    ky: 'Кагазга жазып же басып чыгарып, телефондон башка жерге сактаңыз. Ар бири бир жолу иштейт.',
+    ru: 'Запишите или распечатайте их и храните отдельно от телефона. Каждый действует один раз.',
+    en: 'Write them down or print them and keep them away from your telephone. Each works once.',
+  },
+  'security.codes.once': {
+    ky: 'Бул коддор экинчи көрсөтүлбөйт.',
+    ru: 'Эти коды больше не покажут.',
+    en: 'These codes will not be shown again.',
+  },
+  'security.codes.kept': { ky: 'Сактап койдум', ru: 'Я их сохранил(а)', en: 'I have kept them' },
+  'security.recovery': {
+    ky: 'Сырсөздү алмаштыруу суралган',
+    ru: 'Запрошена смена пароля',
+    en: 'A new password was asked for',
+  },
+  'security.recovery.text': {
+    ky: 'Кимдир бирөө телефонуңуз жана почтаңыз аркылуу кирүүнү калыбына келтирип жатат; {when} кийин сырсөз алмашат. Сиз эмес болсоңуз, токтотуңуз.',
+    ru: 'Кто-то восстанавливает доступ через ваш телефон и почту; сменить пароль можно будет после: {when}. Если это не вы, остановите.',
+    en: 'Somebody is getting back in with your telephone and e-mail; the password can be changed after {when}. If this is not you, stop it.',
+  },
+  'security.recovery.stop': {
+    ky: 'Бул мен эмес, токтотуңуз',
+    ru: 'Это не я, остановить',
+    en: 'This is not me, stop it',
+  },
+  'security.done.password': { ky: 'Сырсөз коюлду.', ru: 'Пароль задан.', en: 'The password is set.' },
+  'security.done.totp-on': {
+    ky: 'Колдонмо күйгүзүлдү: эми код ошондон суралат.',
+    ru: 'Приложение включено: теперь код спросят из него.',
+    en: 'The authenticator is on: its code will be asked for from now on.',
+  },
+  'security.done.totp-off': {
+    ky: 'Колдонмо өчүрүлдү.',
+    ru: 'Приложение отключено.',
+    en: 'The authenticator is off.',
+  },
+  'security.done.stopped': {
+    ky: 'Токтотулду. Сырсөзүңүз өзгөргөн жок.',
+    ru: 'Остановлено. Пароль не изменился.',
+    en: 'Stopped. Your password has not changed.',
+  },
+} satisfies TextBook;
