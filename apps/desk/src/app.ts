@@ -82,7 +82,11 @@ function webOf(site: Site): Express {
 
   const operator = express.Router();
   operatorRoutes(operator, site);
-  web.use(['/deadlines', '/failures', '/providers', '/calendar', '/refunds', '/retention'], staff, operatorOnly);
+  web.use(
+    ['/deadlines', '/failures', '/providers', '/calendar', '/refunds', '/retention'],
+    staff,
+    operatorOnly,
+  );
   web.use(operator);
 
   web.use(ownErrorPages(site), ...lastPages(site));

@@ -55,7 +55,9 @@ export function startDraftEnds(parts: DraftEndParts): Timers {
         nextDueAt: justAfter(endsAt),
       });
     } else {
-      await drafts.update(_id, version, { state, nextDueAt: now < remindAt ? remindAt : justAfter(endsAt) });
+      const nextDueAt = now < remindAt ? remindAt : justAfter(endsAt);
+      // Each write makes the page somebody has open stale: none without need.
+      if (draft.nextDueAt !== nextDueAt) await drafts.update(_id, version, { state, nextDueAt });
     }
   }
 

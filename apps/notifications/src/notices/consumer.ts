@@ -1,9 +1,12 @@
 import { instant } from '@kyzmat/clock';
 import { parseEvent, topics, type EventData } from '@kyzmat/contracts';
+import { Problem } from '@kyzmat/http';
 import type { Kit, Owned } from '@kyzmat/kit';
 import { consumeIntoStore, type Fold, type Inbox, type NewAggregate, type Writes } from '@kyzmat/store';
 import { newAlert, recipientsOf, type AlertState } from '../alerts/alert.ts';
+import { draftExpires } from '../texts/draft.ts';
 import type { Asking } from './ask.ts';
+import { erasedNotices } from './erased.ts';
 import { newNotice, type NoticeState } from './notice.ts';
 
 /**
@@ -33,7 +36,7 @@ export function consumeDebts(
         key.events.map(({ data }) => parseEvent('ApplicationEvent', data)),
       );
       const [owed, words] = await Promise.all([newNotices(events, session), newAlerts(events, session)]);
-      return [...owed, ...words];
+      return [...owed, ...words, ...erasedNotices(notices, keys)];
     },
   });
 
@@ -43,12 +46,14 @@ export function consumeDebts(
     );
     const fresh = await unknownOf(notices, debts, session);
     const answered = await Promise.all(
-      fresh.map(({ applicationId, debt }) => answers.about(applicationId, debt)),
+      fresh.map(({ applicationId, debt }) => answers.about(applicationId, debt).catch(unlessGone(debt))),
     );
     const at = instant(kit.clock);
     return writesOf(
       notices,
-      answered.map(({ facts, contact }) => newNotice(facts, contact, at)),
+      answered
+        .filter((each) => each !== undefined)
+        .map(({ facts, contact }) => newNotice(facts, contact, at)),
     );
   }
 
@@ -83,4 +88,12 @@ async function unknownOf<S, T>(
 
 function writesOf<S>({ aggregates }: Owned<S>, made: readonly NewAggregate<S>[]): Writes[] {
   return made.length === 0 ? [] : [aggregates.writes(made.map((each) => aggregates.createOperation(each)))];
+}
+
+/** A draft may be deleted by its person before its notice is written: then there is nothing to tell. */
+function unlessGone({ kind }: EventData['NoticeOwed']): (error: unknown) => undefined {
+  return (error) => {
+    if (kind !== draftExpires.kind || !(error instanceof Problem) || error.status !== 404) throw error;
+    return undefined;
+  };
 }

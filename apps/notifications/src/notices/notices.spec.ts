@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Principal } from '@kyzmat/auth';
-import { parseEvent, topics, type Notifications } from '@kyzmat/contracts';
+import { parseEvent, topics, type Applications, type Notifications } from '@kyzmat/contracts';
 import type { CloudEvent } from '@kyzmat/event-bus';
 import { eventually } from '@kyzmat/testing/eventually';
 import { again, contact, openStage, owe, type Owed, type Stage } from '../testing/stage.ts';
@@ -180,4 +180,22 @@ test('P573-35b: facts without what the law wants stop this application only, and
   await eventually(async () => (await parked.countDocuments({ key: bad.applicationId })) === 1);
   assert.equal((await stage.list(unlucky)).notices.length, 0);
   assert.equal(messagesOf(bad).length, 0);
+});
+
+test('P573-27f: that a draft will go is told once, in the cabinet; of a draft deleted meanwhile nothing is told', async () => {
+  const who = person();
+  const draft: Partial<Applications['NoticeFacts']> = {
+    kind: 'draft_expires',
+    ruleId: 'P573-27f',
+    channels: { required: ['cabinet'], extra: [] },
+  };
+  const debt = owe(stage, who.subject, { ...draft, reference: '', endsAt: '2026-06-12T18:00:00.000Z' });
+  const gone = owe(stage, who.subject, draft);
+  stage.applications.answers.delete(`/applications/${gone.applicationId}/notices/${gone.noticeId}`);
+  await publish(gone.event, debt.event, again(debt));
+  const notice = await settled(who);
+  assert.deepEqual([notice.id, notice.kind, notice.ruleId], [debt.noticeId, 'draft_expires', 'P573-27f']);
+  const last = owe(stage, who.subject);
+  await publish(last.event);
+  await eventually(async () => (await stage.list(who)).notices.length === 2);
 });

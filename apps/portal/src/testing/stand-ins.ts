@@ -30,6 +30,12 @@ export interface StandIns {
   readonly withoutConsent: Set<string>;
   /** Identity does not say whether sessions hold. */
   sessionsAway: boolean;
+  /** What drafts and their contents say besides. */
+  around: object;
+  /** Earlier applications to take answers from. */
+  sources: object[];
+  /** What drafts were begun with. */
+  readonly begun: Record<string, unknown>[];
   /** Paths answered with 503 for now. */
   readonly down: Set<string>;
   /** Answers a test brings itself, such as `GET /journal`. */
@@ -70,6 +76,7 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
   const drafts = new Map<string, StoredDraft>();
   const made: StandIns['made'] = { signatures: 0, applications: 0, uploads: [] };
   const down = new Set<string>();
+  const state = { around: {}, sources: new Array<object>(), begun: new Array<Record<string, unknown>>() };
   const also: StandIns['also'] = new Map();
   const ended = new Set<string>();
   const withoutConsent = new Set<string>();
@@ -87,7 +94,8 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
     const brought = also.get(`${method} ${address.pathname}`);
     if (brought !== undefined) return brought(subject, address, body);
     const json = (): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
-    switch (`${method} /${root}${id && '/:id'}${part && `/${part}`}`) {
+    const isSources = id === 'prefill-sources';
+    switch (`${method} /${root}${id && (isSources ? `/${id}` : '/:id')}${part && `/${part}`}`) {
       case 'GET /sessions/:id': {
         if (standIns.sessionsAway) throw new Refusal(503, 'unavailable');
         const [person = ''] = decodeURIComponent(id).split(':');
@@ -102,6 +110,14 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
         return decodeURIComponent(id).startsWith('esi-visitor:')
           ? { continueAt: 'https://esi.example/end' }
           : {};
+      case 'POST /qualified-signatures': {
+        const [cms, hash] = [Buffer.from(String(json()['cms']), 'base64').toString(), json()['contentHash']];
+        const message = { ky: 'Кол башка файлга коюлган.', ru: 'Подписан другой файл.' };
+        if (cms !== `signature over ${String(hash)}`)
+          throw new Refusal(422, 'signature_not_valid', { message });
+        made.signatures += 1;
+        return { signature: 'signed-by-certificate', signedBy: 'Демо' };
+      }
       case 'GET /agreements':
         return { agreements };
       case 'GET /persons/:id/consents':
@@ -141,13 +157,18 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
         return { version: kyrgyzCalendar.version, publishedAt: at, calendar: kyrgyzCalendar };
       case 'GET /drafts':
         return { drafts: [] };
+      case 'GET /drafts/prefill-sources':
+        return { sources: state.sources };
+      case 'POST /drafts/:id/service-version':
+        return viewOf(own(id, subject), state.around);
       case 'POST /drafts': {
+        state.begun.push(json());
         const draft = { id: randomUUID(), owner: subject, version: 0, answers: {}, submitted: false };
         drafts.set(draft.id, draft);
-        return viewOf(draft);
+        return viewOf(draft, state.around);
       }
       case 'GET /drafts/:id':
-        return viewOf(own(id, subject));
+        return viewOf(own(id, subject), state.around);
       case 'PUT /drafts/:id/pages': {
         const draft = own(id, subject);
         const { version, fields } = json();
@@ -156,14 +177,14 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
         draft.answers = { ...draft.answers, ...parsed.values };
         draft.version += 1;
         return {
-          draft: viewOf(draft),
+          draft: viewOf(draft, state.around),
           errors: form.checkPage(page, draft.answers, { now: at }),
           dropped: [],
         };
       }
       case 'GET /drafts/:id/content': {
         const draft = own(id, subject);
-        return contentOf(draft, form);
+        return { ...contentOf(draft, form), ...state.around };
       }
       case 'POST /drafts/:id/files':
         made.uploads.push(body);
@@ -226,13 +247,13 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
   await once(server, 'listening');
   const bound = server.address();
   url = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
-  const standIns: StandIns = {
+  const standIns: StandIns = Object.assign(state, {
     url,
     drafts,
     made,
     down,
     also,
-    refuse(status, problem, extra) {
+    refuse(status: number, problem: string, extra?: object) {
       throw new Refusal(status, problem, extra);
     },
     ended,
@@ -243,7 +264,7 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
       server.close();
       await once(server, 'close');
     },
-  };
+  });
   return standIns;
 }
 
@@ -298,7 +319,7 @@ function summaryOf({ service: it }: ServiceDefinition): object {
   };
 }
 
-function viewOf({ id, version, answers, submitted }: StoredDraft): object {
+function viewOf({ id, version, answers, submitted }: StoredDraft, around: object): object {
   return {
     id,
     serviceCode: service,
@@ -310,6 +331,7 @@ function viewOf({ id, version, answers, submitted }: StoredDraft): object {
     answers,
     autofilled: [],
     files: [file],
+    ...around,
     completedPages: [],
     ...(submitted ? { submittedAs: id } : {}),
   };
