@@ -131,6 +131,8 @@ export async function createApp(
     endSessionsOf,
     devices: openDevices(config.sessionSecret.reveal(), https),
     onward: onwardOf({ powers, steps }),
+    verify,
+    ...(config.demoClockUrl === undefined ? {} : { keyCarrier: `${config.sandbox}/key-carrier` }),
     enterThroughEsi: esiEntry({ persons, own, credentials, powers, endSessionsOf, tell, clock }),
   });
 
@@ -173,7 +175,7 @@ export async function createApp(
         totpRoutes(routes, means);
         powerRoutes(routes, means);
         signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
-        qualifiedRoutes(routes, { store, clock, persons, verify, sign });
+        qualifiedRoutes(routes, { store, clock, persons, own, powers, verify, sign });
         documentRoutes(routes, kit, staff, signers);
         staffRoutes(routes, staff, oidcStore);
       },

@@ -7,6 +7,7 @@ import { consentPages, type ConsentPages } from '../consents/pages.ts';
 import { recoveryLinkPages } from '../recovery/link-pages.ts';
 import { recoveryPages, type RecoveryPages } from '../recovery/pages.ts';
 import { registrationPages, type RegistrationPages } from '../registration/pages.ts';
+import { certificateSignIn, type CertificateSignIn } from './certificate.ts';
 import { citizenSignIn, type CitizenSignIn } from './citizen.ts';
 import { interactionOf } from './interaction.ts';
 import { namePages, type OnwardParts } from './onward.ts';
@@ -17,6 +18,7 @@ export type SignInParts = CitizenSignIn &
   StaffSignIn &
   ConsentPages &
   OwnSignIn &
+  CertificateSignIn &
   OnwardParts &
   RegistrationPages &
   RecoveryPages & { readonly provider: Provider; readonly pages: Pages };
@@ -47,6 +49,7 @@ export function signInRoutes(web: Express, kit: Kit, config: CommonConfig, parts
   });
   citizenSignIn(web, parts);
   ownSignIn(web, parts);
+  certificateSignIn(web, parts);
   namePages(web, parts);
   registrationPages(web, parts);
   recoveryPages(web, parts);

@@ -21,6 +21,8 @@ export type Step =
       readonly tries: string;
       readonly message?: { readonly codeId: string; readonly sentTo: string };
     }
+  /** A file given out to be signed with a certificate. */
+  | { readonly kind: 'challenge'; readonly challenge: string; readonly until: Date }
   | { readonly kind: 'recover'; readonly recovery: string }
   | {
       readonly kind: 'code';
@@ -34,6 +36,8 @@ export interface Steps {
   ensureIndexes(): Promise<void>;
   put(interaction: string, step: Step): Promise<void>;
   get<K extends Step['kind']>(interaction: string, kind: K): Promise<Extract<Step, { kind: K }> | undefined>;
+  /** The step, if it is of this kind, taken out: of any number of tries at once one gets it. */
+  take<K extends Step['kind']>(interaction: string, kind: K): Promise<Extract<Step, { kind: K }> | undefined>;
   clear(interaction: string): Promise<void>;
 }
 
@@ -55,6 +59,10 @@ export function openSteps(store: Store): Steps {
     },
     async get(interaction, kind) {
       const step = (await collection.findOne({ _id: interaction }))?.step;
+      return isOf(step, kind) ? step : undefined;
+    },
+    async take(interaction, kind) {
+      const step = (await collection.findOneAndDelete({ _id: interaction, 'step.kind': kind }))?.step;
       return isOf(step, kind) ? step : undefined;
     },
     async clear(interaction) {

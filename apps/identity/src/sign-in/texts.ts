@@ -29,6 +29,50 @@ export const signInTexts = {
     en: 'This link was used already or is too old. Your applications and saved answers are safe. Go back to the portal and sign in again.',
   },
   'sign-in.portal': { ky: 'Порталга кайтуу', ru: 'Вернуться на портал', en: 'Back to the portal' },
+  'certificate.go-there': {
+    ky: 'Квалификациялуу сертификат менен кирүү',
+    ru: 'Войти по квалифицированному сертификату',
+    en: 'Sign in with a qualified certificate',
+  },
+  'certificate.title': {
+    ky: 'Сертификат менен кирүү',
+    ru: 'Вход по сертификату',
+    en: 'Signing in with a certificate',
+  },
+  'certificate.lead': {
+    ky: 'Ачкыч түзмөгүңүздөгү сертификат кимсиз экениңизди ырастайт. Сырсөз да, код да керек эмес.',
+    ru: 'Сертификат на вашем носителе ключа подтвердит, кто вы. Ни пароль, ни код не нужны.',
+    en: 'The certificate on your key carrier confirms who you are. Neither a password nor a code is needed.',
+  },
+  'certificate.save': { ky: '1. Файлды сактаңыз', ru: '1. Сохраните файл', en: '1. Save the file' },
+  'certificate.file': { ky: 'Кол коюла турган файл', ru: 'Файл для подписи', en: 'File to be signed' },
+  'certificate.file.note': {
+    ky: 'Беш мүнөт жарактуу, бир жолу гана',
+    ru: 'Годен пять минут, один раз',
+    en: 'Good for five minutes, once',
+  },
+  'certificate.sign': { ky: '2. Ага кол коюңуз', ru: '2. Подпишите его', en: '2. Sign it' },
+  'certificate.sign.text': {
+    ky: 'Ачкыч түзмөгүңүздүн программасында «өзүнчө кол тамга» (CAdES-BES, .p7s) тандаңыз.',
+    ru: 'В программе вашего носителя выберите «отсоединённую подпись» (CAdES-BES, .p7s).',
+    en: 'In the program of your key carrier choose a detached signature (CAdES-BES, .p7s).',
+  },
+  'certificate.carrier': {
+    ky: 'Сыноо үчүн: ачкыч түзмөгүнүн ордундагы барак',
+    ru: 'Для демонстрации: страница вместо носителя ключа',
+    en: 'For the demonstration: a page instead of a key carrier',
+  },
+  'certificate.give': {
+    ky: '3. Кол тамганы бериңиз',
+    ru: '3. Передайте подпись',
+    en: '3. Hand in the signature',
+  },
+  'certificate.signature': {
+    ky: 'Кол тамганын файлы (.p7s)',
+    ru: 'Файл подписи (.p7s)',
+    en: 'Signature file (.p7s)',
+  },
+  'certificate.go': { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },
   'consents.title': {
     ky: 'Баштаардан мурун макулдугуңуз керек',
     ru: 'Прежде чем начать, нужно ваше согласие',

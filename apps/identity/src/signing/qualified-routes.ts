@@ -3,7 +3,10 @@ import type { IdentityApi } from '@kyzmat/contracts';
 import { forbidden, notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Store } from '@kyzmat/store';
+import type { OwnRoute } from '../persons/own-route.ts';
 import type { Persons } from '../persons/store.ts';
+import { mustStand } from '../powers/standing.ts';
+import type { Powers } from '../powers/store.ts';
 import { mustBeOf, type VerifyQualified } from './qualified.ts';
 import type { SignStatement } from './signer.ts';
 
@@ -29,20 +32,25 @@ export function qualifiedRoutes(
     readonly store: Store;
     readonly clock: Clock;
     readonly persons: Persons;
+    readonly own: OwnRoute;
+    readonly powers: Powers;
     readonly verify: VerifyQualified;
     readonly sign: SignStatement;
   },
 ): void {
-  const { store, clock, persons, verify, sign } = parts;
+  const { store, clock, persons, own, powers, verify, sign } = parts;
   const signatures = store.collection<StoredSignature>('qualified_signatures');
 
   routes.post('/qualified-signatures', async ({ caller, body }) => {
     if (caller.role !== 'user') throw forbidden('user_only', 'Only the user signs.');
+    await mustStand(powers, caller.subject, caller.actor);
     const { contentHash: hash } = body;
     const cms = Buffer.from(body.cms, 'base64');
     const [subject, actor] = await Promise.all([persons.get(caller.subject), persons.get(caller.actor)]);
     const { id, signedBy } = await verify(Buffer.from(hash, 'hex'), cms);
     mustBeOf({ subject, actor }, signedBy);
+    // Whoever opened the cabinet by themselves has now shown that the number is theirs.
+    await own.prove(actor._id);
     const first = {
       subject: subject._id,
       actor: actor._id,

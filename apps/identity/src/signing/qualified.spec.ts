@@ -5,6 +5,8 @@ import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Authority, Issued } from '@kyzmat/documents';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import type { Person } from '../persons/person.ts';
+import { openPowers } from '../powers/store.ts';
 import { authorityOf, newAuthority, signedBy, testNow } from '../testing/authority.ts';
 import { openStage, type Answer, type Stage } from '../testing/stage.ts';
 
@@ -128,9 +130,11 @@ test('P573-8h, P573-8l: for an organisation signs the certificate of its head, f
   const organisation = { name: '«Демо Сыноо» ЖЧК', inn };
   const head = await stage.person({ pin, sub: 'head-of-demo', organisation });
   const heads = await stage.on.kit.store
-    .collection<{ _id: string; knownAs: string }>('persons')
+    .collection<Person>('persons')
     .findOne({ knownAs: 'esi:head-of-demo' });
-  const acting = { subject: head._id, actor: heads?._id ?? '' };
+  assert.ok(heads);
+  await openPowers(stage.on.kit.store, stage.on.clock).saidByEsi(head, heads);
+  const acting = { subject: head._id, actor: heads._id };
   const personal = await authority.issueSigner({ commonName: 'Демо', pin });
   const ofHead = await authority.issueSigner({ commonName: 'Демо', pin, inn, organisation: 'Демо' });
   const ofOther = await authority.issueSigner({ commonName: 'Демо', pin, inn: '02508201510778' });

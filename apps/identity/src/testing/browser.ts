@@ -9,6 +9,8 @@ export interface Seen {
 export interface Browser {
   get(address: string): Promise<Seen>;
   post(address: string, fields?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Posts a form with one file. */
+  upload(address: string, name: string, file: Uint8Array<ArrayBuffer>): Promise<Seen>;
   /** Goes on while it is sent on within the same address. */
   follow(seen: Seen): Promise<Seen>;
 }
@@ -36,6 +38,11 @@ export function openBrowser(base: string, language = 'ru'): Browser {
   const browser: Browser = {
     get: (address) => ask(address, {}),
     post: (address, fields = {}) => ask(address, { method: 'POST', body: new URLSearchParams(fields) }),
+    upload(address, name, file) {
+      const body = new FormData();
+      body.set(name, new File([file], `${name}.p7s`));
+      return ask(address, { method: 'POST', body });
+    },
     async follow(seen) {
       let at = seen;
       while (at.location !== undefined && new URL(at.location, base).origin === new URL(base).origin)
