@@ -13,6 +13,7 @@ import { startCallbacks } from './e-payment/callbacks.ts';
 import { openEPaymentCharges } from './e-payment/charges.ts';
 import { ePaymentRoutes } from './e-payment/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { keyCarrierRoutes } from './key-carrier/routes.ts';
 import { openMail } from './mail/mail.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { sandboxPages } from './pages.ts';
@@ -35,6 +36,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
   homeRoutes(web, pages, clock, config);
   const messages = openMessages(kit.store);
   eMessageRoutes(web, pages, messages, () => config.eMessageToken.reveal());
+  keyCarrierRoutes(web, pages, config.certificatesDir, kit.clock);
   const mail = openMail(kit.store);
   mailRoutes(web, pages, mail);
   const repository = openRepository(kit.store);

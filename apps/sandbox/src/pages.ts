@@ -8,6 +8,7 @@ import { ePaymentTexts } from './e-payment/texts.ts';
 import { edmsTexts } from './edms/texts.ts';
 import { esiTexts } from './esi/texts.ts';
 import { homeTexts } from './home/texts.ts';
+import { keyCarrierTexts } from './key-carrier/texts.ts';
 import { mailTexts } from './mail/texts.ts';
 
 export const sandboxTexts = mergeTexts(
@@ -17,6 +18,7 @@ export const sandboxTexts = mergeTexts(
   ePaymentTexts,
   edmsTexts,
   esiTexts,
+  keyCarrierTexts,
   mailTexts,
 );
 

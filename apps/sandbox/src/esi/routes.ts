@@ -36,6 +36,10 @@ export function esiRoutes(web: Express, pages: Pages, config: CommonConfig & Own
         : { login: { accountId } };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   });
+  // Its sessions last a second, so there is none to end: what is left of signing out is the way back.
+  web.get('/esi/session/end', (_request, response) => {
+    response.redirect(303, `${config.identity}/esi/signed-out`);
+  });
   web.use('/esi', provider.callback());
 }
 
@@ -74,7 +78,7 @@ function configuration(config: CommonConfig & OwnConfig): Configuration {
       return grant;
     },
     interactions: { url: (_context, { uid }) => `/esi/interaction/${uid}` },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     cookies: {
       keys: [config.esiClientSecret.reveal()],
       names: { session: 'esi_session', interaction: 'esi_interaction', resume: 'esi_resume' },

@@ -9,6 +9,7 @@ export function homeRoutes(web: Express, pages: Pages, clock: DemoTime, config: 
     { name: 'desk', href: config.desk },
     { name: 'phone', href: '/phone' },
     { name: 'mail', href: '/mail' },
+    { name: 'key-carrier', href: '/key-carrier' },
     { name: 'edms', href: '/edms' },
     { name: 'clock', href: '/clock' },
   ];

@@ -7,14 +7,14 @@ export interface SmallUpload {
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
-/** The form was more than its page asks for. */
+/** The form was more than its page asks for; nothing of it was kept. */
 export class UploadTooLarge extends Error {
   override readonly name = 'UploadTooLarge';
 }
 
 /** Reads a multipart form of at most so many bytes. @throws UploadTooLarge, or TypeError when it is no such form */
 export async function smallUpload(
-  request: Readable & { readonly headers: { readonly 'content-type'?: string } },
+  request: Readable & { readonly headers: { readonly 'content-type'?: string | undefined } },
   mostBytes = 256 * 1024,
 ): Promise<SmallUpload> {
   const body = await bytesOf(request, mostBytes);
@@ -34,11 +34,12 @@ export async function smallUpload(
 async function bytesOf(stream: Readable, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let length = 0;
+  // Read to its end also when it is too much: who is still sending does not hear the answer.
   for await (const chunk of stream) {
     if (!Buffer.isBuffer(chunk)) throw new TypeError('Not bytes');
     length += chunk.length;
-    if (length > most) throw new UploadTooLarge();
-    chunks.push(chunk);
+    if (length <= most) chunks.push(chunk);
   }
+  if (length > most) throw new UploadTooLarge();
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -7,6 +7,7 @@ import { passOn } from '../../site/pass-on.ts';
 import type { Site } from '../../site/site.ts';
 import { addressToGoOn, loadDraft } from './load.ts';
 import { pageRoutes } from './pages.ts';
+import { qualifiedRoutes } from './qualified.ts';
 import { isStale } from './save.ts';
 import { signingRoutes } from './signing.ts';
 
@@ -14,6 +15,7 @@ export function draftRoutes(web: Express, site: Site): void {
   const { pages, clients, config } = site;
   pageRoutes(web, site);
   signingRoutes(web, site);
+  qualifiedRoutes(web, site);
 
   web.get('/cabinet/drafts/:id', async (request, response) => {
     response.redirect(303, addressToGoOn(await loadDraft(site, request, request.params.id)));

@@ -1,13 +1,12 @@
-import type { Applications } from '@kyzmat/contracts';
 import { dataOf, Problem, Unavailable } from '@kyzmat/http';
-import { frameOf, type FieldError, one, postedFields } from '@kyzmat/web';
-import type { Express, Request, Response } from 'express';
+import { one, postedFields, type FieldError } from '@kyzmat/web';
+import type { Express, Response } from 'express';
 import { principalOf, userOf, type Signing } from '../../auth/user.ts';
-import { official } from '../../site/formats.ts';
 import { messageOf } from '../../site/problems.ts';
 import type { Site } from '../../site/site.ts';
-import { addressToGoOn, loadDraft } from './load.ts';
+import { loadDraft } from './load.ts';
 import { openSubmit } from './submit.ts';
+import { confirmation, needsQualified, resultFormOf, shortHash, toCheckAgain, toSign } from './to-sign.ts';
 
 /** Signing is an act of its own: what is signed, a fresh code, then the application goes (P573-8l). */
 export function signingRoutes(web: Express, site: Site): void {
@@ -15,43 +14,31 @@ export function signingRoutes(web: Express, site: Site): void {
   const submit = openSubmit(clients);
   const base = (id: string): string => `/cabinet/drafts/${id}`;
 
-  async function contentOf(request: Request<{ id: string }>, response: Response) {
-    const params = { path: { id: request.params.id }, query: { language: official(frameOf(response).lang) } };
-    const [loaded, answer] = await Promise.all([
-      loadDraft(site, request, request.params.id),
-      clients.applications(principalOf(request)).GET('/drafts/{id}/content', { params }),
-    ]);
-    return { loaded, content: dataOf(answer) };
-  }
-
   web.get('/cabinet/drafts/:id/sign', async (request, response) => {
-    const { loaded, content } = await contentOf(request, response);
-    if (loaded.draft.submittedAs !== undefined) response.redirect(303, addressToGoOn(loaded));
-    else if (!mayBeSigned(content)) response.redirect(303, `${base(request.params.id)}/check`);
-    else {
-      pages.render(response, 'cabinet/drafts/sign.njk', {
-        draft: loaded.draft,
-        service: loaded.service.definition.service,
-        providerName: loaded.service.providerName,
-        user: userOf(request),
-        hash: content.hash,
-        shortHash: shortHash(content.hash),
-      });
-    }
+    const found = await toSign(site, request, response);
+    if (found === undefined) return;
+    const { loaded, content } = found;
+    pages.render(response, 'cabinet/drafts/sign.njk', {
+      draft: loaded.draft,
+      service: loaded.service.definition.service,
+      providerName: loaded.service.providerName,
+      user: userOf(request),
+      hash: content.hash,
+      shortHash: shortHash(content.hash),
+    });
   });
 
   web.post('/cabinet/drafts/:id/sign', async (request, response) => {
-    const { loaded, content } = await contentOf(request, response);
-    if (loaded.draft.submittedAs !== undefined || !mayBeSigned(content)) {
-      response.redirect(
-        303,
-        loaded.draft.submittedAs ? addressToGoOn(loaded) : `${base(request.params.id)}/check`,
-      );
+    const found = await toSign(site, request, response);
+    if (found === undefined) return;
+    const { loaded, content } = found;
+    // P573-28a: where the law wants a qualified signature no code goes out.
+    if (needsQualified(loaded)) {
+      response.redirect(303, `${base(loaded.draft.id)}/sign/qualified`);
       return;
     }
-    const { title, resultForms } = loaded.service.definition.service;
-    const chosen = one(postedFields(request.body), 'resultForm');
-    const resultForm = resultForms.find((form) => form === chosen);
+    const { title } = loaded.service.definition.service;
+    const resultForm = resultFormOf(loaded, one(postedFields(request.body), 'resultForm'));
     const body = { contentHash: content.hash, title };
     const sent = dataOf(await clients.identity(principalOf(request)).POST('/signing-requests', { body }));
     request.session.signing = {
@@ -120,26 +107,9 @@ export function signingRoutes(web: Express, site: Site): void {
   }
 }
 
-/** What keeps an application from going that the page of answers tells, with what to do. */
-const toCheckAgain: readonly string[] = ['form_incomplete', 'files_being_checked', 'service_changed'];
-
-/** Nothing is left to mend, and nothing has changed that the person has not seen. */
-function mayBeSigned({ errors, waiting = [], serviceChange }: Applications['DraftContent']): boolean {
-  return errors.length === 0 && waiting.length === 0 && serviceChange?.moved !== false;
-}
-
 const codeProblems: readonly string[] = ['wrong_code', 'code_expired', 'code_used'];
 const codeMissing = { ky: 'Код алты сандан турат.', ru: 'Код состоит из шести цифр.' };
 const codeMend = {
   ky: 'Акыркы билдирүүдөгү алты санды жазыңыз же төмөндөн жаңы код сураңыз.',
   ru: 'Введите шесть цифр из последнего сообщения или запросите ниже новый код.',
 };
-
-function confirmation(applicationId: string): string {
-  return `/cabinet/applications/${applicationId}/confirmation`;
-}
-
-/** Enough of a hash for a person to compare: "a1b2 c3d4 e5f6". */
-function shortHash(hash: string): string {
-  return (hash.slice(0, 12).match(/.{4}/gu) ?? []).join(' ');
-}

@@ -145,10 +145,64 @@ export const draftTexts = {
     en: 'It is computed from the content of the application: if one letter changes, so does the fingerprint. Your signature is put under exactly this content. In full (SHA-256): {hash}',
   },
   'sign.qualified': {
-    ky: 'Мыйзам боюнча бул арызга квалификациялуу электрондук кол керек. Азырынча аны порталда коюуга болбойт: арызыңыз сакталып турат.',
-    ru: 'По закону здесь нужна квалифицированная электронная подпись. Пока поставить её на портале нельзя: ваше заявление сохранено.',
-    en: 'The law asks for a qualified electronic signature here. It cannot be made on the portal yet: your application is saved.',
+    ky: 'Бул жерде квалификациялуу электрондук кол керек',
+    ru: 'Здесь нужна квалифицированная электронная подпись',
+    en: 'A qualified electronic signature is needed here',
   },
+  'sign.qualified.text': {
+    ky: 'Бул арызга телефонго келген код менен кол коюлбайт. Сертификатыңыз сакталган ачкыч түзмөгүн даярдап коюңуз.',
+    ru: 'Кодом из сообщения это заявление не подписать. Приготовьте носитель с ключом вашего сертификата.',
+    en: 'This application cannot be signed with a code from a message. Have the carrier with the key of your certificate ready.',
+  },
+  'sign.qualified.go': {
+    ky: 'Сертификат менен кол коюу',
+    ru: 'Подписать сертификатом',
+    en: 'Sign with a certificate',
+  },
+  'sign.qualified.instead': {
+    ky: 'Кодсуз, квалификациялуу кол менен коюу',
+    ru: 'Подписать без кода, квалифицированной подписью',
+    en: 'Sign without a code, by a qualified signature',
+  },
+  'qualified.title': {
+    ky: 'Квалификациялуу кол коюу',
+    ru: 'Квалифицированная подпись',
+    en: 'Signing with a qualified signature',
+  },
+  'qualified.save': { ky: '1. Файлды сактаңыз', ru: '1. Сохраните файл', en: '1. Save the file' },
+  'qualified.save.text': {
+    ky: 'Анда арызыңыздын мазмуну турат. Аны ачып өзгөртпөңүз: кол дал ушул файлга коюлат.',
+    ru: 'В нём содержание вашего заявления. Не меняйте его: подпись ставится именно под этим файлом.',
+    en: 'It holds the content of your application. Do not change it: the signature is put under exactly this file.',
+  },
+  'qualified.save.link': { ky: 'Арыздын файлы', ru: 'Файл заявления', en: 'File of the application' },
+  'qualified.sign': { ky: '2. Ага кол коюңуз', ru: '2. Подпишите его', en: '2. Sign it' },
+  'qualified.sign.text': {
+    ky: 'Ачкыч түзмөгүңүздүн программасында «өзүнчө кол тамга» (CAdES-BES, .p7s) тандаңыз. Сертификат сиздики болушу керек: анда ЖИН (PIN) жазылат, уюм атынан болсо — уюмдун СИНи (ИНН) да.',
+    ru: 'В программе вашего носителя выберите «отсоединённую подпись» (CAdES-BES, .p7s). Сертификат должен быть вашим: в нём ваш ПИН, а от имени организации — и её ИНН.',
+    en: 'In the program of your key carrier choose a detached signature (CAdES-BES, .p7s). The certificate must be yours: it names your PIN, and for an organisation its INN too.',
+  },
+  'qualified.carrier': {
+    ky: 'Сыноо үчүн: ачкыч түзмөгүнүн ордундагы барак',
+    ru: 'Для демонстрации: страница вместо носителя ключа',
+    en: 'For the demonstration: a page instead of a key carrier',
+  },
+  'qualified.give': {
+    ky: '3. Кол тамганы бериңиз',
+    ru: '3. Передайте подпись',
+    en: '3. Hand in the signature',
+  },
+  'qualified.file': {
+    ky: 'Кол тамганын файлы (.p7s)',
+    ru: 'Файл подписи (.p7s)',
+    en: 'Signature file (.p7s)',
+  },
+  'qualified.file.hint': {
+    ky: 'Ал дароо текшерилет: мазмун, сертификаттын ээси, мөөнөтү жана кайтарылып алынбаганы.',
+    ru: 'Её проверят сразу: содержание, владельца сертификата, срок и не отозван ли он.',
+    en: 'It is checked at once: the content, whose certificate it is, its validity and that it is not revoked.',
+  },
+  'qualified.send': { ky: 'Текшерип, жөнөтүү', ru: 'Проверить и отправить', en: 'Check and send' },
   'sign.result': {
     ky: 'Жыйынтыгы кандай түрдө болсун?',
     ru: 'В какой форме нужен результат?',
