@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import { parseEvent, topics } from '@kyzmat/contracts';
+import { eventually } from '@kyzmat/testing/eventually';
+import { openStage, owe } from '../testing/stage.ts';
+
+test('P573-49: notices go with the application their person let go, and others stay', async (t) => {
+  const stage = await openStage();
+  t.after(() => stage.stop());
+  const who = { subject: `person-${randomUUID()}`, role: 'user' } as const;
+  const [gone, stays] = [owe(stage, who.subject), owe(stage, who.subject)];
+  const publish = stage.on.kit.bus.publish;
+  await publish(topics.applications, [gone.event, stays.event]);
+  const listed = async () => (await stage.list(who)).notices.map(({ id }) => id);
+  await eventually(async () => (await listed()).length === 2);
+
+  const erased = {
+    ...gone.event,
+    id: `${gone.applicationId}:erased`,
+    type: 'application.erased.v1',
+    data: { ...parseEvent('ApplicationEvent', gone.event.data), notices: [] },
+  };
+  await publish(topics.applications, [erased, { ...erased, id: randomUUID() }]);
+  await eventually(async () => (await listed()).length === 1);
+  assert.deepEqual(await listed(), [stays.noticeId]);
+  const left = stage.on.kit.store.collection('notices').find({ 'state.applicationId': gone.applicationId });
+  assert.deepEqual(await left.toArray(), []);
+});
