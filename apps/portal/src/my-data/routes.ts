@@ -4,6 +4,7 @@ import type { Express, Request } from 'express';
 import { principalOf } from '../auth/user.ts';
 import type { Site } from '../site/site.ts';
 import { copyRoutes } from './copy/routes.ts';
+import { deleteRoutes } from './delete/routes.ts';
 import { linesOf } from './lines.ts';
 import { groupsOf } from './view.ts';
 
@@ -14,6 +15,7 @@ const mostApplications = 100;
 export function myDataRoutes(web: Express, site: Site): void {
   const { pages, clients, catalogue } = site;
   copyRoutes(web, site);
+  deleteRoutes(web, site);
 
   web.get('/my-data', async (request, response) => {
     const principal = principalOf(request);
