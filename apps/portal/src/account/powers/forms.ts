@@ -2,6 +2,8 @@ import { compileForm, type CompiledForm, type FormDefinition, type PlainField } 
 
 const day = { ky: 'Күн, ай, жыл.', ru: 'День, месяц, год.', en: 'Day, month, year.' };
 
+export const page = 'page';
+
 /** Somebody is given a power: who, how far, until when. */
 export const grantForm = compiled('power', [
   {
@@ -83,8 +85,6 @@ export const organisationForm = compiled('organisation', [
     required: true,
   },
 ]);
-
-export const page = 'page';
 
 function compiled(id: string, fields: readonly PlainField[]): CompiledForm {
   const title = { ky: id, ru: id };
