@@ -4,9 +4,15 @@ import type { Service } from '../catalogue/catalogue.ts';
 import type { Applicant } from '../state/application.ts';
 
 /** Who applies, as identity knows them. */
-export function applicantOf({ kind, displayName, pin, inn, organisation }: Identity['Profile']): Applicant {
+export function applicantOf(profile: Identity['Profile']): Applicant {
+  const { kind, displayName, pin, inn, organisation, assurance } = profile;
   const identifier = kind === 'legal' ? (inn ?? organisation?.inn) : pin;
-  return { kind, name: displayName, identifier: identifier ?? '' };
+  return {
+    kind,
+    name: displayName,
+    identifier: identifier ?? '',
+    ...(assurance === undefined ? {} : { assurance }),
+  };
 }
 
 /** A service for people only, or for organisations only, takes nobody else's application. */
@@ -23,4 +29,11 @@ export function mustFit({ kind }: Applicant, { definition }: Service): void {
         ru: 'Эта услуга только для юридических лиц. Войдите от имени организации.',
       };
   throw new Problem(422, 'applicant_kind', undefined, { message });
+}
+
+/** As it is passed on. */
+export function assuranceOf({ assurance }: Applicant): {
+  applicantAssurance?: NonNullable<Applicant['assurance']>;
+} {
+  return assurance === undefined ? {} : { applicantAssurance: assurance };
 }

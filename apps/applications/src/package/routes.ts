@@ -7,6 +7,7 @@ import { withScans } from '../attachments/verdicts.ts';
 import type { FilesOf } from '../drafts/store.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { ApplicationDocument } from '../state/application.ts';
+import { assuranceOf } from '../drafts/applicant.ts';
 
 /** The copy of an application as PDF, in its own language. */
 export type CopyOf = (document: ApplicationDocument) => Promise<Uint8Array>;
@@ -51,6 +52,7 @@ function packageOf(
     submittedAt: state.submittedAt,
     language: state.language,
     applicantName: content.applicant.name,
+    ...assuranceOf(content.applicant),
     contentHash: state.contentHash,
     signature: content.signature,
     content: content.text,

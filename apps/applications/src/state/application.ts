@@ -8,6 +8,8 @@ export interface Applicant {
   readonly name: string;
   /** PIN of a person, INN of an organisation; empty when ESI gave none. */
   readonly identifier: string;
+  /** Who vouches for all this; a provider may ask for more when it is the person alone. */
+  readonly assurance?: 'self_asserted' | 'esi' | 'qualified';
 }
 
 /** What the user signed. Written once with the application; no update touches it. */

@@ -22,6 +22,7 @@ import { nextStep } from './next.ts';
 import { appealWays, contacts, isOwner, returned, withdrawal } from './own.ts';
 import { timeline } from './timeline.ts';
 import { clockViews } from './why.ts';
+import { assuranceOf } from '../drafts/applicant.ts';
 
 export type View = Applications['ApplicationView'];
 export type Language = View['language'];
@@ -138,6 +139,7 @@ function inside(
   const { result } = state;
   return {
     applicantName: content.applicant.name,
+    ...assuranceOf(content.applicant),
     pages: form.describe(content.answers, language).map((page) => ({ ...page, rows: [...page.rows] })),
     files: withScans(content.files, files),
     clarifications: state.clarifications.map(

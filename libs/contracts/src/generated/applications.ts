@@ -1862,6 +1862,11 @@ export interface components {
             providerId: components["schemas"]["Id"];
             providerName: components["schemas"]["Text"];
             applicantName?: string;
+            /**
+             * @description Who vouches for the applicant's identity (see identity). Absent in applications of before.
+             * @enum {string}
+             */
+            applicantAssurance?: "self_asserted" | "esi" | "qualified";
             /** @enum {string} */
             stage: "submitted" | "accepted" | "suspended_unpaid" | "in_progress" | "approved" | "completed" | "provision_refused" | "intake_refused" | "withdrawn";
             /** @enum {string} */
@@ -1970,6 +1975,11 @@ export interface components {
             submittedAt: components["schemas"]["Instant"];
             language: components["schemas"]["Language"];
             applicantName: string;
+            /**
+             * @description Who vouches for the applicant's identity (see identity). Absent in applications of before.
+             * @enum {string}
+             */
+            applicantAssurance?: "self_asserted" | "esi" | "qualified";
             contentHash: string;
             signature: string;
             content: string;
