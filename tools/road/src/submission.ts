@@ -76,7 +76,17 @@ export async function signedSubmission(
   citizen: Citizen,
   serviceCode: ServiceCode,
 ): Promise<{ draftId: string; draftVersion: number; signature: string }> {
-  const { draft, content } = await draftReady(citizen, serviceCode);
+  return signed(world, citizen, (await draftReady(citizen, serviceCode)).draft);
+}
+
+/** The same for a draft that is filled in already. */
+export async function signed(
+  world: World,
+  citizen: Citizen,
+  draft: Applications['Draft'],
+): Promise<{ draftId: string; draftVersion: number; signature: string }> {
+  const params = { path: { id: draft.id }, query: { language: 'ky' as const } };
+  const content = dataOf(await citizen.applications.GET('/drafts/{id}/content', { params }));
   const body = { contentHash: content.hash, title: draft.serviceTitle };
   const { id } = dataOf(await citizen.identity.POST('/signing-requests', { body }));
   const confirmation = { params: { path: { id } }, body: { code: await codeOn(world, citizen.phone) } };

@@ -1,0 +1,57 @@
+import { dataOf } from '@kyzmat/http';
+import { eventually } from '@kyzmat/testing/eventually';
+import { readCalendar } from '@kyzmat/working-time';
+import { clerkOf, operatorOf } from '../clerk.ts';
+import type { Books } from './books.ts';
+import type { Country } from './lives.ts';
+
+const providers = {
+  'population-register': 'nurlan',
+  'interior-information-centre': 'asel',
+  'licensing-office': 'timur',
+} as const;
+
+/** An outage at a provider, and the words with which its clerk shows afterwards how things stand: in time, or late. */
+export async function outage({ world, time, agenda, random }: Country, books: Books): Promise<void> {
+  const id = random.pick(['population-register', 'interior-information-centre', 'licensing-office'] as const);
+  const operator = operatorOf(world);
+  const startedAt = (await time.now()).toISOString();
+  const cause = random.pick(['no_internet', 'no_electricity', 'system_failure'] as const);
+  const body = { cause, startedAt };
+  const { data: begun } = await operator.POST('/providers/{id}/outages', { params: { path: { id } }, body });
+  // One lasts there already.
+  if (begun === undefined) return;
+  await eventually(() => books.isDone('apply-outages', `${begun.id}:began`), { what: 'the outage' });
+  agenda.in(random.between(5, 50), 'outage removed', async () => {
+    const params = { path: { id, outageId: begun.id } };
+    const removedAt = (await time.now()).toISOString();
+    dataOf(
+      await operator.POST('/providers/{id}/outages/{outageId}/removal', { params, body: { removedAt } }),
+    );
+    await eventually(() => books.isDone('apply-outages', `${begun.id}:removed`), { what: 'its removal' });
+    const clerk = clerkOf(world, providers[id], id);
+    agenda.in(
+      random.chance(60) ? random.between(1, 20) : random.between(30, 60),
+      'show the status',
+      async () => {
+        for (const application of await books.openAt(id)) {
+          const { actions } = await clerk.look(application);
+          if (actions.includes('confirm_status')) await clerk.act(application, { type: 'confirm_status' });
+        }
+      },
+    );
+  });
+}
+
+/** The government moves a day: a working one becomes a holiday, or the other way about. */
+export async function movedDay({ world, time, random }: Country, books: Books): Promise<void> {
+  const operator = operatorOf(world);
+  const { calendar: data } = dataOf(await operator.GET('/calendars/current'));
+  const calendar = readCalendar(data);
+  const ahead = new Date((await time.now()).getTime() + random.between(1, 4) * 86_400_000);
+  const date = calendar.dateOf(ahead.toISOString());
+  const reason = { ky: 'Министрлер Кабинетинин тескемеси', ru: 'Распоряжение Кабинета Министров' };
+  const exceptions = [{ date, working: !calendar.isWorkingDay(date), reason }];
+  const { version } = dataOf(await operator.POST('/calendars/exceptions', { body: { exceptions } }));
+  await eventually(() => books.isDone('replan-clocks', `replan:${version}`), { what: 'the new calendar' });
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { dataOf } from '@kyzmat/http';
+import { eventually } from '@kyzmat/testing/eventually';
+import { startWorld, type World } from '@kyzmat/world';
+import { behindTheDoors } from '../behind-the-doors.ts';
+import { signIn, type Citizen } from '../citizen.ts';
+import { Agenda, timekeeperOf } from './agenda.ts';
+import { openBooks, type Books } from './books.ts';
+import { check } from './checker.ts';
+import { live, type Country } from './lives.ts';
+import { randomOf } from './random.ts';
+import { movedDay, outage } from './weather.ts';
+
+/** Another seed is another year; this one has some of everything. */
+const seed = 573;
+const applications = 8;
+const hoursOfYear = 365 * 24;
+
+let world: World;
+let books: Books;
+let people: Readonly<Record<'aigul' | 'bakyt' | 'nazira', Citizen>>;
+
+before(async () => {
+  world = await startWorld({ only: behindTheDoors, seed: true });
+  books = await openBooks(world);
+  const [aigul, bakyt, nazira] = [
+    await signIn(world, 'aigul'),
+    await signIn(world, 'bakyt'),
+    await signIn(world, 'nazira'),
+  ];
+  people = { aigul, bakyt, nazira };
+});
+after(async () => {
+  await books.close();
+  await world.stop();
+});
+
+test('P573-34a, P573-35a, P573-35d, P573-40, P573-41a, P573-41c, P573-42: a year of applications, and no notice is missing, doubled, misplaced or late without a record', async () => {
+  const random = randomOf(seed);
+  const time = timekeeperOf(world);
+  const agenda = new Agenda(await time.now());
+  const country: Country = { world, time, agenda, random };
+  for (let number = 0; number < applications; number++) {
+    const service = random.pick([
+      'residence-certificate',
+      'criminal-record-certificate',
+      'residence-certificate',
+      'alcohol-retail-licence',
+    ] as const);
+    const citizen =
+      service === 'alcohol-retail-licence' ? people.nazira : random.pick([people.aigul, people.bakyt]);
+    agenda.in(random.between(1, hoursOfYear), `apply for ${service}`, () => live(country, service, citizen));
+  }
+  for (let number = 0; number < 2; number++) {
+    agenda.in(random.between(1, hoursOfYear), 'an outage', () => outage(country, books));
+    agenda.in(random.between(1, hoursOfYear), 'a moved day', () => movedDay(country, books));
+  }
+  // Long after the last of it, so that every limit has passed or been met.
+  agenda.in(hoursOfYear + 2000, 'the end', () => Promise.resolve());
+
+  const steps = await agenda.live(time, quiet);
+
+  async function quiet(): Promise<void> {
+    const now = await time.now();
+    await eventually(
+      async () => {
+        const left = await books.underWay(now);
+        if (left.length > 0) throw new Error(left.slice(0, 5).join('; '));
+        return true;
+      },
+      { what: 'quiet' },
+    );
+  }
+
+  const phones = new Map(
+    Object.values(people).map(({ principal, phone }) => [principal.subject, phone] as const),
+  );
+  const chronicle = await books.chronicle(await time.now(), phones);
+  assert.deepEqual(check(chronicle), []);
+  assert.equal(chronicle.applications.length, applications);
+
+  // The year has seen what it was made for; else it proves nothing.
+  const kinds = new Set(chronicle.notices.map(({ kind }) => kind));
+  const happened = new Set(chronicle.applications.flatMap(({ events }) => events.map(({ type }) => type)));
+  for (const kind of [
+    'intake_refused',
+    'suspended_unpaid',
+    'payment_confirmed',
+    'started',
+    'result_ready',
+    'provision_refused',
+    'withdrawn',
+    'term_changed',
+  ]) {
+    assert.ok(kinds.has(kind), `nobody had a notice ${kind}`);
+  }
+  for (const type of ['outage_removed', 'clock_breached', 'clock_reminded', 'status_confirmed']) {
+    assert.ok(happened.has(type), `${type} did not happen`);
+  }
+  const broken = chronicle.applications.flatMap(({ clocks }) =>
+    clocks.filter(({ breachedAt }) => breachedAt),
+  );
+  console.log(
+    `${chronicle.applications.length} applications, ${chronicle.notices.length} notices, ${broken.length} broken limits, ${steps} steps`,
+  );
+
+  // What people see over HTTP is what the books say.
+  const first = chronicle.notices[0];
+  assert.ok(first);
+  const owner = Object.values(people).find(({ principal }) => principal.subject === first.recipientId);
+  assert.ok(owner);
+  const seen = dataOf(await owner.notifications.GET('/notices/{id}', { params: { path: { id: first.id } } }));
+  assert.equal(seen.kind, first.kind);
+});
