@@ -6,8 +6,11 @@ import type { Request, Response } from 'express';
  * somebody's password elsewhere locks the stranger out and not the owner.
  */
 export interface Devices {
-  /** Under what name tries to enter an account from this browser are counted. */
-  triesName(request: Request, account: string): string;
+  /**
+   * Under what name tries with this login are counted. By what was typed, and not by whose it is: otherwise a closed PIN
+   * would tell which telephone belongs to it.
+   */
+  triesName(request: Request, login: string, account: string | undefined): string;
   remember(request: Request, response: Response, account: string): void;
 }
 
@@ -24,9 +27,9 @@ export function openDevices(secret: string, https: boolean): Devices {
     return id !== '' && bytes.length === wanted.length && timingSafeEqual(bytes, wanted) ? id : undefined;
   };
   return {
-    triesName(request, account) {
-      const device = known(request, account);
-      return device === undefined ? `own:${account}` : `own:${account}:${device}`;
+    triesName(request, login, account) {
+      const device = account === undefined ? undefined : known(request, account);
+      return device === undefined ? `own:${login}` : `own:${login}:${device}`;
     },
     remember(request, response, account) {
       if (known(request, account) !== undefined) return;

@@ -53,7 +53,7 @@ export function ownSignIn(web: Express, parts: OwnSignIn): void {
     await throttle.count(`address:${request.ip ?? ''}`, mostFromAddress);
     const credential = await credentialOf(parts, login);
     // An account that does not exist is counted, and takes as long, as one that does.
-    const tries = devices.triesName(request, credential?._id ?? login);
+    const tries = devices.triesName(request, login, credential?._id);
     await throttle.count(tries);
     const right = await isPassword(posted(request, 'password'), credential?.passwordHash);
     if (credential === undefined || !right) {
