@@ -55,7 +55,7 @@ export async function enterCabinet(traveller: Traveller, person: string): Promis
 }
 
 /** Chooses a person at ESI and gives both consents when they are asked for. */
-async function throughEsi(traveller: Traveller, person: string): Promise<void> {
+export async function throughEsi(traveller: Traveller, person: string): Promise<void> {
   const { page } = traveller;
   await page.locator('main button').first().click();
   await page.locator(`main button[value="${person}"]`).click();

@@ -112,11 +112,13 @@ export function shownFields(form: CompiledForm, answers: Answers): (address: str
 export function visibility(form: CompiledForm, page: Page, answers: Answers): Record<string, boolean> {
   const shown = shownFields(form, answers);
   const addresses = page.fields.flatMap((field) => {
-    if (field.type !== 'group') return field.showWhen === undefined ? [] : [field.id];
+    const own = field.showWhen === undefined ? [] : [field.id];
+    if (field.type !== 'group') return own;
     const inner = field.fields.filter(({ showWhen }) => showWhen !== undefined);
-    return Array.from({ length: rowsAt(field.id, answers) }, (_, row) =>
+    const rows = Array.from({ length: rowsAt(field.id, answers) }, (_, row) =>
       inner.map(({ id }) => `${field.id}[${row}].${id}`),
-    ).flat();
+    );
+    return [...own, ...rows.flat()];
   });
   return Object.fromEntries(addresses.map((address) => [address, shown(address)]));
 }
