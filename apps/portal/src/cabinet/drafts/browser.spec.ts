@@ -46,18 +46,16 @@ async function begin(page: Page): Promise<string> {
 async function type(page: Page, { fields }: Pick<Typing, 'fields'>): Promise<void> {
   for (const [name, typed] of Object.entries(fields)) {
     const inputs = page.locator(`main [name="${name}"]`);
-    const kind = (await inputs.first().getAttribute('type')) ?? (await tagOf(inputs.first()));
+    const kind = await inputs.first().getAttribute('type');
+    const isSelect = (await page.locator(`main select[name="${name}"]`).count()) > 0;
     if (kind === 'radio' || kind === 'checkbox') {
       for (const value of [typed ?? []].flat()) {
         await page.locator(`main [name="${name}"][value="${value}"]`).check();
       }
-    } else if (kind === 'select') await inputs.selectOption(String(typed));
+    } else if (isSelect) await inputs.selectOption(String(typed));
     else await inputs.fill(String(typed));
   }
 }
-
-const tagOf = async (input: ReturnType<Page['locator']>): Promise<string> =>
-  String(await input.evaluate('(element) => element.tagName.toLowerCase()'));
 
 /** What the inputs hold now, by name. */
 async function holds(page: Page, name: string): Promise<string[]> {
@@ -142,6 +140,39 @@ for (const script of [true, false]) {
         else assert.notEqual(held[0], '');
       }
     }
+    await page.context().close();
+  });
+}
+
+for (const script of [true, false]) {
+  const how = script ? 'with script' : 'without script';
+
+  test(`P573-26a: a rule over two fields speaks at its field, ${how}`, async () => {
+    const page = await signedIn(await (script ? browser.desktop() : browser.noScript()));
+    const draft = await begin(page);
+    await page.goto(`${door.url}${draft}/pages/chosen`);
+    const { more, ...right } = typedRight[1]?.fields ?? {};
+    await type(page, { fields: { ...right, 'from.day': '9', branch: 'no' } });
+    await next(page);
+    await page.locator('.govuk-error-summary').waitFor();
+    const { parts } = await messageAt(page, 'to');
+    assert.deepEqual(parts, ['Аягы башталышынан мурда.', 'Эки күндү салыштырыңыз.']);
+    assert.equal(await page.locator('.govuk-error-message').count(), 1);
+    await page.context().close();
+  });
+
+  test(`P573-27d: rows of a group come and go, ${how}, and what stands in the others stays`, async () => {
+    const page = await signedIn(await (script ? browser.desktop() : browser.noScript()));
+    const draft = await begin(page);
+    await page.goto(`${door.url}${draft}/pages/composed`);
+    await type(page, { fields: { 'home.region': 'Чүй', 'children[0].childName': 'Биринчи' } });
+    await page.locator('main button[name=_add]').click();
+    await page.locator('[name="children[1].childName"]').fill('Экинчи');
+    assert.equal(await page.locator('main button[name=_add]').count(), 0, 'two rows at most');
+    await page.locator('main button[name=_remove][value="children[0]"]').click();
+    await page.locator('[name="children[1].childName"]').waitFor({ state: 'detached' });
+    assert.deepEqual(await holds(page, 'children[0].childName'), ['Экинчи']);
+    assert.deepEqual(await holds(page, 'home.region'), ['Чүй']);
     await page.context().close();
   });
 }
