@@ -74,7 +74,12 @@ async function seed(): Promise<void> {
       agreedBy: definition.service.provider,
       agreedAt,
     };
-    dataOf(await providers.POST('/services', { body: { definition: { ...definition }, providerAgreement } }));
+    const ownerApproval = {
+      documentNumber: providerAgreement.requestNumber,
+      approvedOn: agreedAt.slice(0, 10),
+    };
+    const body = { definition: { ...definition }, providerAgreement, ownerApproval };
+    dataOf(await providers.POST('/services', { body }));
   }
 }
 

@@ -7,6 +7,8 @@ import { openCalendars, type CalendarState } from './calendars/store.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { openPopularity } from './catalogue/popularity.ts';
 import { openCatalogue, type ServiceState } from './catalogue/store.ts';
+import { changeRoutes } from './changes/routes.ts';
+import { openChanges } from './changes/store.ts';
 import { registerRoutes } from './register/routes.ts';
 import { outageRoutes } from './outages/routes.ts';
 import { isOutage, openRegister, type ProviderState } from './register/store.ts';
@@ -31,6 +33,7 @@ export function createApp(kit: Kit): App {
   const register = openRegister(providers, clock);
   const popularity = openPopularity(kit);
   const catalogue = openCatalogue(services, store, register, popularity, clock);
+  const changes = openChanges(store, catalogue, register, clock);
   const calendars = openCalendars(heads.aggregates, store, clock);
 
   return {
@@ -45,6 +48,7 @@ export function createApp(kit: Kit): App {
       routes(router) {
         const routes = contractRoutes<ProvidersApi>(router);
         catalogueRoutes(routes, catalogue);
+        changeRoutes(routes, changes);
         registerRoutes(routes, register);
         blockRoutes(routes, register, () => calendars.current(), clock);
         outageRoutes(routes, register, clock);

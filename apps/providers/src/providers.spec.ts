@@ -160,5 +160,8 @@ test('the operator adds an exception to the calendar: a new version, and the old
   assert.equal(added.status, 201);
   const current = bodyOf<Providers['CalendarVersion']>(await get(operator, '/calendars/current'));
   assert.notEqual(current.version, before.version);
-  assert.equal((await get(operator, `/calendars/${before.version}`)).status, 200);
+  for (const { version } of [before, current]) {
+    const kept = await get(operator, `/calendars/${version}`);
+    assert.equal(kept.status, 200, kept.text);
+  }
 });

@@ -76,7 +76,8 @@ export function openCalendars(heads: Aggregates<CalendarState>, store: Store, cl
     },
     async addExceptions(list) {
       const { version, state } = await head();
-      const name = `${kyrgyzCalendar.version}+${state.count}`;
+      // No plus sign: a version is part of an address.
+      const name = `${kyrgyzCalendar.version}.${state.count}`;
       const calendar = (await current()).withExceptions(list, name);
       await keep(calendar.data);
       await heads.update(headId, version, {

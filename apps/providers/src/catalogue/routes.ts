@@ -10,6 +10,10 @@ export function catalogueRoutes(routes: ContractRoutes<ProvidersApi>, catalogue:
     return replayed ? service : created(service);
   });
   routes.get('/services/{code}', ({ params }) => catalogue.current(params.code));
+  routes.get('/providers/{id}/agreement', ({ params, caller }) => {
+    if (caller.provider !== params.id) operatorOnly(caller);
+    return catalogue.agreement(params.id);
+  });
   routes.get('/services/{code}/versions/{version}', ({ params }) =>
     catalogue.version(params.code, params.version),
   );

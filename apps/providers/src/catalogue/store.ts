@@ -5,6 +5,7 @@ import { notFound, Problem } from '@kyzmat/http';
 import type { Owned } from '@kyzmat/kit';
 import { checkService, type ServiceDefinition } from '@kyzmat/service-definition';
 import type { Aggregate, Store, StoredEvent } from '@kyzmat/store';
+import { differences, type Differences } from '../changes/differences.ts';
 import type { Register } from '../register/store.ts';
 import type { Popularity } from './popularity.ts';
 
@@ -20,12 +21,18 @@ interface StoredVersion extends Omit<Providers['PublishedService'], 'definition'
   /** The provider's agreement this publication carries out (P573-18d, P573-23b), and who published. */
   readonly agreement: Providers['ServicePublication']['providerAgreement'];
   readonly publishedBy: string;
+  /** The owner's word, where the process changed (P573-17c). */
+  readonly ownerApproval?: Providers['OwnerApproval'];
 }
 
 export interface Catalogue {
   list(): Promise<Providers['ServiceSummary'][]>;
   current(code: string): Promise<Providers['PublishedService']>;
   version(code: string, version: number): Promise<Providers['PublishedService']>;
+  /** How a service differs from its version in force. */
+  compare(definition: ServiceDefinition): Promise<Differences>;
+  /** The agreement with what is attached: the list of services, and of each published one its form (C22-5a, C22-5b). */
+  agreement(providerId: string): Promise<Providers['AgreementWithForms']>;
   publish(
     publication: Providers['ServicePublication'],
     operator: string,
@@ -48,7 +55,25 @@ export function openCatalogue(
   };
   const head = (code: string): Promise<Aggregate<ServiceState> | undefined> => heads.load(code);
 
+  const inForce = async (code: string): Promise<StoredVersion | undefined> => {
+    const found = await head(code);
+    return found === undefined ? undefined : read(code, found.state.version);
+  };
+  const compare = async (definition: ServiceDefinition): Promise<Differences> =>
+    differences((await inForce(definition.service.code))?.definition, definition);
+
   return {
+    compare,
+    async agreement(providerId) {
+      const agreement = await register.agreement(providerId);
+      const attached = agreement.services.map(async (code) => {
+        const version = await inForce(code);
+        if (version === undefined) return { code };
+        const { form } = version.definition;
+        return { code, version: version.version, formHash: hashOf(form), form: { ...form } };
+      });
+      return { ...agreement, services: await Promise.all(attached) };
+    },
     async list() {
       const summaries = collection.find({}, { projection: { 'state.summary': 1 } }).sort({ _id: 1 });
       const [all, asked] = await Promise.all([summaries.toArray(), popularity.counts()]);
@@ -62,7 +87,7 @@ export function openCatalogue(
     async version(code, version) {
       return view(await read(code, version));
     },
-    async publish({ definition: candidate, providerAgreement }, operator) {
+    async publish({ definition: candidate, providerAgreement, ownerApproval }, operator) {
       const definition = checked(candidate);
       const provider = await register.get(definition.service.provider);
       // C22-4, C22-5a: only what the agreement lists, and only for a provider that may act.
@@ -80,10 +105,15 @@ export function openCatalogue(
         throw new Problem(403, 'provider_blocked', undefined, { ruleId: 'C22-13' });
 
       const { code } = definition.service;
-      const contentHash = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
+      const contentHash = hashOf(definition);
       const before = await head(code);
       if (before?.state.contentHash === contentHash) {
         return { service: view(await read(code, before.state.version)), replayed: true };
+      }
+      if (ownerApproval === undefined && (await compare(definition)).affectsPortal) {
+        throw new Problem(422, 'owner_approval_missing', 'The process changes: the owner has to agree.', {
+          ruleId: 'P573-17c',
+        });
       }
       const version = (before?.state.version ?? 0) + 1;
       const at = instant(clock);
@@ -97,6 +127,7 @@ export function openCatalogue(
         definition,
         agreement: providerAgreement,
         publishedBy: operator,
+        ...(ownerApproval === undefined ? {} : { ownerApproval }),
       };
       // Written first and never read before the head names it, so a crash in between leaves nothing half published.
       await versions.replaceOne({ _id: service._id }, service, { upsert: true });
@@ -109,7 +140,12 @@ export function openCatalogue(
   };
 }
 
-function checked(candidate: unknown): ServiceDefinition {
+function hashOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** @throws Problem service_not_publishable, with each place and the rule that demands it. */
+export function checked(candidate: unknown): ServiceDefinition {
   const check = checkService(candidate);
   if (check.ok) return check.definition;
   throw new Problem(422, 'service_not_publishable', 'Something is missing or wrong in the service.', {

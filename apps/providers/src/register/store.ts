@@ -20,6 +20,7 @@ export interface Register {
   ): Promise<{ provider: Providers['Provider']; replayed: boolean }>;
   all(): Promise<Providers['Provider'][]>;
   get(id: string): Promise<Providers['Provider']>;
+  agreement(id: string): Promise<Providers['ProviderConnection']['agreement']>;
   byMember(member: string): Promise<Providers['Provider']>;
   standing(id: string): Promise<Providers['Standing']>;
   blocks(id: string): Promise<readonly Providers['Block'][]>;
@@ -66,6 +67,9 @@ export function openRegister({ aggregates, collection }: Owned<ProviderState>, c
     },
     async get(id) {
       return providerOf(await load(id));
+    },
+    async agreement(id) {
+      return (await load(id)).state.connection.agreement;
     },
     async byMember(member) {
       const found = await collection.findOne({ 'state.connection.xroadMember': member });

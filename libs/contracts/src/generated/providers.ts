@@ -154,6 +154,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/service-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What providers want changed in the catalogue, newest first; a provider sees its own (P573-16a). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: components["schemas"]["ServiceChange"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** A provider submits a service, new or changed; nothing of it is public yet (P573-16a). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceChange"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change, with the whole service as it would be. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            change: components["schemas"]["ServiceChange"];
+                            definition: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-changes/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operator publishes it (P573-18d). Where the process changes, only with the owner's approval on record (P573-17c). */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ownerApproval?: components["schemas"]["OwnerApproval"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceChange"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-changes/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operator does not publish it, and says why. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceChange"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/providers/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement with what is attached to it, the list of services (C22-5a) and the form of each (C22-5b). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgreementWithForms"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/providers": {
         parameters: {
             query?: never;
@@ -739,10 +980,47 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description The owner's word on a change of process, by the document that gives it (P573-17c). */
+        OwnerApproval: {
+            documentNumber: string;
+            approvedOn: components["schemas"]["LocalDate"];
+        };
+        ServiceChange: {
+            id: components["schemas"]["Id"];
+            code: components["schemas"]["Id"];
+            providerId: components["schemas"]["Id"];
+            title: components["schemas"]["Text"];
+            submittedBy: components["schemas"]["Id"];
+            submittedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "submitted" | "published" | "refused";
+            /** @description Places that differ from the version in force, as JSON pointers. */
+            changed: string[];
+            /** @description The process changes, which the owner has to agree to (P573-17c). */
+            affectsPortal: boolean;
+            ownerApproval?: components["schemas"]["OwnerApproval"];
+            decidedBy?: components["schemas"]["Id"];
+            decidedAt?: components["schemas"]["Instant"];
+            reason?: string;
+            publishedVersion?: number;
+        };
+        AgreementWithForms: {
+            number: string;
+            concludedAt: components["schemas"]["Instant"];
+            services: {
+                code: components["schemas"]["Id"];
+                version?: number;
+                formHash?: string;
+                form?: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
         ServicePublication: {
             definition: {
                 [key: string]: unknown;
             };
+            ownerApproval?: components["schemas"]["OwnerApproval"];
             providerAgreement: {
                 requestNumber: string;
                 agreedBy: string;
@@ -857,9 +1135,9 @@ export interface components {
         };
         Id: string;
         Tyiyn: number;
+        LocalDate: string;
         /** @description ISO 8601 in UTC with milliseconds. */
         Instant: string;
-        LocalDate: string;
     };
     responses: {
         /** @description What went wrong (RFC 9457), with a stable code. */
