@@ -104,6 +104,7 @@ export async function createApp(
     https,
     formOrigins: [new URL(esiIssuer).origin, config.portal, config.desk],
   });
+  if (config.trustedProxies !== undefined) web.set('trust proxy', config.trustedProxies);
   signInRoutes(web, kit, config, {
     provider,
     pages,

@@ -1,6 +1,8 @@
 import { optional, secret, text, url, type ConfigOf } from '@kyzmat/config';
 
 export const ownSpec = {
+  /** Addresses of the proxies in front, for Express's `trust proxy`; without it everybody behind one proxy shares its limits. */
+  trustedProxies: optional(text('TRUSTED_PROXIES')),
   /** Keys of cookies, and the key the stored signing keys are encrypted with. */
   sessionSecret: secret('SESSION_SECRET'),
   portalClientSecret: secret('OIDC_CLIENT_SECRET_PORTAL'),

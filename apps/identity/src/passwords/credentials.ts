@@ -26,6 +26,8 @@ export interface Credentials {
   setPassword(person: string, passwordHash: string): Promise<void>;
   /** For a person who has none: the own route opens for a cabinet that ESI made. */
   open(person: string, credential: Omit<Credential, '_id' | 'recoveryCodes'>): Promise<void>;
+  /** ESI vouches for another number now: codes of the own route go there too. */
+  movePhone(person: string, phone: string): Promise<void>;
   /** After a recovery: a new password, and nothing of what may be lost or in other hands. */
   renew(person: string, passwordHash: string): Promise<void>;
   offerTotp(person: string, sealed: string, at: Date): Promise<void>;
@@ -70,6 +72,9 @@ export function openCredentials(store: Store): Credentials {
         { $set, $setOnInsert: { recoveryCodes: [] } },
         { upsert: true },
       );
+    },
+    async movePhone(person, phone) {
+      await collection.updateOne({ _id: person }, { $set: { phone } });
     },
     async renew(person, passwordHash) {
       await collection.updateOne(

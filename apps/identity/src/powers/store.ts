@@ -50,14 +50,13 @@ export function openPowers(store: Store, clock: Clock): Powers {
       await collection.updateOne(
         { _id: `esi:${entity}:${actor._id}` },
         {
-          $set: { ...names, saidAt: new Date() },
+          $set: { ...names, saidAt: new Date(), validFrom: moment().today },
           $unset: { endedAt: '', endedBy: '' },
           $setOnInsert: {
             basis: 'esi',
             principal: entity,
             representative: actor._id,
             scope: 'all',
-            validFrom: moment().today,
             grantedAt: at,
             grantedBy: actor._id,
             acceptedAt: at,

@@ -25,7 +25,7 @@ export type EnterThroughEsi = (claims: EsiClaims, language: 'ky' | 'ru') => Prom
  * prepared in it by a stranger ends: password, authenticator, recovery codes, sessions, powers. Otherwise it is closed.
  */
 export function esiEntry(parts: EsiEntryParts): EnterThroughEsi {
-  const { persons, own, powers } = parts;
+  const { persons, own, powers, credentials } = parts;
   return async (claims, language) => {
     await settlePerson(parts, claims);
     const known = await own.find(`esi:${claims.sub}`);
@@ -34,6 +34,7 @@ export function esiEntry(parts: EsiEntryParts): EnterThroughEsi {
     // Once more: somebody may have registered with this number at this very moment.
     await settlePerson(parts, claims);
     await settleEntity(parts, claims, entry.actor);
+    if (claims.phone !== undefined) await credentials.movePhone(entry.actor._id, claims.phone);
     if (entry.subject._id !== entry.actor._id) await powers.saidByEsi(entry.subject, entry.actor);
     return entry;
   };

@@ -7,6 +7,7 @@ import {
   bothConsents,
   fillIn,
   givePassword,
+  goodPassword,
   newcomer,
   openCabinet,
   prove,
@@ -227,6 +228,21 @@ test('P573-22b: ESI with the same PIN and another phone gets a cabinet of its ow
   // And nobody registers with this PIN any more.
   const again = newcomer({ pin: stranger.pin });
   assert.equal((await givePassword(await register(stage, again), again.pin, again.password)).status, 422);
+});
+
+test('P573-22b: when ESI vouches for another number, codes of the own route go there too', async () => {
+  const { pin, phone } = newcomer();
+  const { phone: moved } = newcomer();
+  const sub = `esi-${pin}`;
+  const person = await stage.person({ sub, pin, phone });
+  const as = { subject: person._id, role: 'user' } as const;
+  const sent = await stage.ask('portal', as, `POST /persons/${person._id}/password-codes`);
+  const given = { codeId: sent.body['id'], code: stage.codeFor(phone), password: goodPassword };
+  assert.equal((await stage.ask('portal', as, `PUT /persons/${person._id}/password`, given)).status, 204);
+  stage.outside.people.set(sub, { name: 'Демо Бермет', pin, phone_number: moved });
+  await throughEsi(stage, await begin(), sub);
+  await givePassword(await begin(), pin, goodPassword);
+  assert.match(messagesTo(moved).at(-1) ?? '', /код входа/);
 });
 
 test('P573-22b: ESI and registrations of one PIN at the same moment leave one living cabinet, that of ESI', async () => {
