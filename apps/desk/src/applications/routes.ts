@@ -46,6 +46,10 @@ export function applicationRoutes(router: Router, site: Site, services: Services
     '/applications/:id/result.pdf',
     files((params) => `/applications/${params.id}/result.pdf`),
   );
+  router.get(
+    '/applications/:id/result.json',
+    files((params) => `/applications/${params.id}/result.json`),
+  );
 }
 
 /** The first thing that carries the application on is the button; to refuse is never the nearest one. */

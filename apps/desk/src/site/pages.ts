@@ -4,7 +4,9 @@ import { actTexts } from '../applications/acts/texts.ts';
 import { applicationTexts } from '../applications/texts.ts';
 import type { DeskConfig } from '../config.ts';
 import { breachTexts } from '../breaches/texts.ts';
+import { suggestionTexts } from '../suggestions/texts.ts';
 import { inboxTexts } from '../inbox/texts.ts';
+import { changeTexts } from '../operator/changes/texts.ts';
 import { failureTexts } from '../operator/failures/texts.ts';
 import { operatorTexts } from '../operator/texts.ts';
 import { outageTextBook } from '../outages/texts.ts';
@@ -18,7 +20,9 @@ export const deskTexts = mergeTexts(
   actTexts,
   operatorTexts,
   breachTexts,
+  suggestionTexts,
   failureTexts,
+  changeTexts,
   outageTextBook,
 );
 

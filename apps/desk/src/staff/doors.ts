@@ -53,6 +53,7 @@ function sectionsOf(staff: Staff, t: (key: string) => string, path: string): rea
           { text: t('section.deadlines'), href: '/deadlines' },
           { text: t('section.breaches'), href: '/breaches' },
           { text: t('section.failures'), href: '/failures' },
+          { text: t('suggestions.title'), href: '/suggestions' },
           { text: t('section.providers'), href: '/providers' },
           { text: t('section.calendar'), href: '/calendar' },
           { text: t('refunds.title'), href: '/refunds' },
@@ -62,6 +63,7 @@ function sectionsOf(staff: Staff, t: (key: string) => string, path: string): rea
           { text: t('section.inbox'), href: '/inbox' },
           { text: t('section.breaches'), href: '/breaches' },
           { text: t('section.outages'), href: '/outages' },
+          { text: t('suggestions.title'), href: '/suggestions' },
         ];
   return links.map((link) => ({
     ...link,

@@ -4,7 +4,7 @@ import { setFrame, one, postedFields } from '@kyzmat/web';
 import { isUpload } from '@kyzmat/web-session';
 import type { Express, Request, Response } from 'express';
 import type { Site } from '../site/site.ts';
-import { readUpload } from '../site/upload.ts';
+import { readUpload, type GivenUpload } from '../site/upload.ts';
 
 type Verification = Applications['Verification'];
 
@@ -54,7 +54,8 @@ export function verifyRoutes(web: Express, site: Site): void {
         const answer = await clients.files(kit.self)(
           new Request(`${config.applications}/verifications`, {
             method: 'POST',
-            headers: { 'Content-Type': 'application/pdf' },
+            // A result is a document, or information as a file for machines (P573-33b).
+            headers: { 'Content-Type': isPdf(file) ? 'application/pdf' : 'application/octet-stream' },
             body: ReadableStream.from(file.content),
             duplex: 'half',
           }),
@@ -68,6 +69,10 @@ export function verifyRoutes(web: Express, site: Site): void {
     if (verification === undefined) ask(request, response, wrong('document', noFile), 422);
     else show(response, verification);
   });
+}
+
+function isPdf({ name, type }: GivenUpload): boolean {
+  return type === 'application/pdf' || name.toLowerCase().endsWith('.pdf');
 }
 
 function verificationOf(answer: unknown): Verification {

@@ -30,6 +30,7 @@ const worthTelling: ReadonlySet<string> = new Set([
   'executor_designated',
   'clarification_asked',
   'clarification_answered',
+  'contacts_corrected',
   'approved',
   'provision_refused',
   'withdrawn',
@@ -60,11 +61,14 @@ const eventOf = (type: string): string => type.split('.')[1] ?? '';
 export function newsWork(kit: Kit, providers: ProviderRegister, openEdms: OpenEdms): OwnWorkOf<News> {
   const applications = kit.to<ApplicationsApi>('applications')(kit.self);
 
-  async function clarificationsOf({ applicationId, event }: News): Promise<object> {
-    if (!event.startsWith('clarification_')) return {};
+  /** What the provider's people have to read along with the news. */
+  async function detailsOf({ applicationId, event }: News): Promise<object> {
+    const corrected = event === 'contacts_corrected';
+    if (!corrected && !event.startsWith('clarification_')) return {};
     const path = { id: applicationId };
     const view = await waiting(applications.GET('/applications/{id}', { params: { path } }));
-    return { clarifications: dataOf(view).clarifications };
+    const { contacts, clarifications } = dataOf(view);
+    return corrected ? { contacts } : { clarifications };
   }
 
   return ownWork<News>(kit, queues.news, async (news) => {
@@ -75,7 +79,7 @@ export function newsWork(kit: Kit, providers: ProviderRegister, openEdms: OpenEd
     const { cmis, folderOf } = openEdms(provider.edms, news.reference);
     const { reference, seq, event, stage, payment, at } = news;
     const path = folderOf(reference);
-    const more = await clarificationsOf(news);
+    const more = await detailsOf(news);
     await putOnce(cmis, await folderAt(cmis, path), path, {
       name: `status-${seq}.json`,
       type: 'application/json',

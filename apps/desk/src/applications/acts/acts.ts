@@ -86,23 +86,18 @@ export const acts: Readonly<Record<string, Act>> = {
     at: { question_missing: 'question', paper_without_basis: 'wants' },
   },
   decide: {
-    fields: ({ service, signers }) => [
+    fields: ({ view, service, signers }) => [
       ...service.definition.result.decisionFields,
-      {
-        id: 'signerId',
-        type: 'choice',
-        label: { ky: 'Документке ким кол коёт', ru: 'Кто подписывает документ' },
-        required: true,
-        options: signers.map(({ id, name, post }) => ({ id, label: { ky: name, ru: name }, hint: post })),
-      },
+      ...(view.resultForm === 'information' ? [] : [signerField(signers)]),
     ],
-    suggested: ({ signers, me }) => {
+    suggested: ({ view, signers, me }) => {
+      if (view.resultForm === 'information') return {};
       const mine = signers.find(({ id }) => id === me.id) ?? (signers.length === 1 ? signers[0] : undefined);
       return mine === undefined ? {} : { signerId: mine.id };
     },
     command: ({ signerId, version, known, _csrf, ...decision }) => ({
       decision,
-      signerId: one({ signerId: signerId ?? '' }, 'signerId'),
+      ...(signerId !== undefined && { signerId: one({ signerId }, 'signerId') }),
     }),
     at: { not_a_signer: 'signerId' },
   },
@@ -117,6 +112,17 @@ export const acts: Readonly<Record<string, Act>> = {
   },
   confirm_status: { fields: () => [], command: () => ({}) },
 };
+
+/** P573-33a: whose signature the document gets; information has none. */
+function signerField(signers: ActFacts['signers']): FieldDefinition {
+  return {
+    id: 'signerId',
+    type: 'choice',
+    label: { ky: 'Документке ким кол коёт', ru: 'Кто подписывает документ' },
+    required: true,
+    options: signers.map(({ id, name, post }) => ({ id, label: { ky: name, ru: name }, hint: post })),
+  };
+}
 
 /** P573-17d: who refuses answers for it, so the executor named is the one who acts. */
 function refusal(posted: Fields, { me }: ActFacts): Readonly<Record<string, unknown>> {
