@@ -213,6 +213,10 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
         return { applications: [] };
       case 'GET /applications/:id':
         return applicationOf(own(id, subject));
+      case 'GET /journal':
+        return { lines: journalLines, more: true };
+      case 'GET /erasures':
+        return { items: heldItems };
       case 'GET /notices':
         return { notices: [], unopened: 0 };
       case 'GET /verifications/:id':
@@ -366,3 +370,25 @@ function applicationOf({ id }: StoredDraft): object {
     clarifications: [],
   };
 }
+
+const use = { at, role: 'executor', route: 'desk', act: 'application.view', outcome: 'given' };
+/** One line of each kind a person meets. */
+const journalLines = [
+  {
+    ...use,
+    cursor: '3',
+    provider: 'p',
+    data: ['applicant', 'answers'],
+    application: 'a',
+    reference: 'AAAA-BBBB',
+  },
+  { ...use, cursor: '2', provider: 'p', data: ['attachments'], outcome: 'refused' },
+  { ...use, cursor: '1', role: 'system', route: 'notifications', act: 'contact.read', data: ['contact'] },
+];
+
+const item = { kind: 'application', reference: 'AAAA-BBBB', serviceTitle: text, at };
+const heldItems = [
+  { ...item, id: 'e1', standing: 'erasable' },
+  { ...item, id: 'e2', standing: 'year', ruleId: 'P573-27e', until: at },
+  { ...item, id: 'e3', standing: 'held' },
+];
