@@ -21,6 +21,7 @@ export interface Neighbours {
   alerts: Notifications['Alert'][];
   failures: Notifications['FailedDelivery'][];
   outages: Providers['Outage'][];
+  changes: Providers['ServiceChange'][];
   /** The person has no address to try again. */
   noAddress: boolean;
   /** The register of providers answers 503 now. */
@@ -41,6 +42,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     alerts: [],
     failures: [],
     outages: [],
+    changes: [],
     noAddress: false,
   };
 
@@ -49,6 +51,8 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (body !== undefined) state.posted.push({ path, body });
     if (what === 'staff')
       return id === '' ? { staff: [...state.staff.values()] } : (state.staff.get(id) ?? 404);
+    if (what === 'service-changes')
+      return body === undefined ? { changes: state.changes } : (state.refuse ?? {});
     const watched = watchedBy(what);
     if (watched !== undefined) return watched;
     if (what === 'document-signers') return { signers: [] };
