@@ -225,7 +225,7 @@ test('P573-32: a message signed with the key before is taken until the change of
   assert.equal((await chargeOf(applicationId)).state, 'confirmed');
 });
 
-test('P573-31b, P573-31d: the payer gets the payment document once the payment is confirmed, not before', async () => {
+test('P573-31b, P573-31d, P573-31e: the payer gets the payment document once the payment is confirmed, ready to print', async () => {
   const { id } = await charged();
   assert.equal((await get(aigul, `/charges/${id}/document.pdf`)).status, 409);
   await deliver(paid(id));
@@ -235,7 +235,9 @@ test('P573-31b, P573-31d: the payer gets the payment document once the payment i
     assert.equal(answer.type, 'application/pdf');
     const pdf: unknown = answer.body;
     assert.ok(Buffer.isBuffer(pdf) && pdf.subarray(0, 5).toString('latin1') === '%PDF-');
-    assert.ok(answer.get('Content-Disposition')?.includes(id));
+    // Opens in the browser, a sheet of A4.
+    assert.equal(answer.get('Content-Disposition'), `inline; filename="receipt-${id}.pdf"`);
+    assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 595(?:\.\d+)? 841/);
   }
 });
 

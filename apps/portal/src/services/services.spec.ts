@@ -74,7 +74,7 @@ test('P573-6a: a mistyped query finds; one that finds nothing says what to do, a
   assert.equal((await who.get('/services?page=99&group=documents')).status, 200);
 });
 
-test('P573-14d, P573-21, P573-25: an application is formed only in the cabinet of somebody registered and signed in', async () => {
+test('P573-14d, P573-21, P573-25, C22-3c: an application is formed only in the cabinet of somebody registered and signed in', async () => {
   const someone = visitor(stage);
   for (const path of [
     `${page}/apply`,
