@@ -26,9 +26,25 @@ after(async () => {
   await world.stop();
 });
 
+/** What the clerk opened at the desk stands in the citizen's cabinet, with the clerk who handles it by name. */
+async function seesWhoUsedTheData(citizen: Traveller, id: string): Promise<void> {
+  await citizen.page.goto(`${citizen.urls.portal}/my-data?application=${id}`);
+  await citizen.seen('my-data');
+  const lines = await citizen.page.locator('main article').allInnerTexts();
+  const opened = lines.filter((line) => line.includes('Заявление открыто'));
+  assert.ok(
+    opened.some((line) => line.includes('сотрудник учреждения')),
+    lines.join('\n'),
+  );
+  assert.ok(
+    opened.some((line) => line.includes('Нурлан')),
+    lines.join('\n'),
+  );
+}
+
 const password = (): string => staffPassword(world);
 
-test('P573-6b, P573-6c, P573-6d, P573-11: the free service on a small phone, in Russian, without script', async () => {
+test('P573-6b, P573-6c, P573-6d, P573-11, P573-13c: the free service on a small phone, in Russian, without script', async () => {
   const citizen = await traveller(browser.noScript({ locale: 'ru' }), fitsTheScreen, saysNothingInCode);
   const staff = await traveller(browser.desktop({ locale: 'ru' }), axeFindsNothing, fitsTheScreen);
   const id = await applyForResidence(citizen);
@@ -36,6 +52,7 @@ test('P573-6b, P573-6c, P573-6d, P573-11: the free service on a small phone, in 
 
   const document = await resultOf(citizen, id);
   assert.equal(await verify(citizen, document), 'Документ подлинный');
+  await seesWhoUsedTheData(citizen, id);
 });
 
 test('P573-D4: a document with one byte changed is shown as changed', async () => {
