@@ -5,6 +5,7 @@ import type { Site } from '../site/site.ts';
 import { applyRoutes } from './apply.ts';
 import { serviceCard } from './card.ts';
 import { linkedData } from './linked-data.ts';
+import { openRatings } from './rating.ts';
 import { promise } from './promise.ts';
 import { qrPath } from './qr.ts';
 import { termInWords } from './term.ts';
@@ -13,7 +14,8 @@ const perPage = 20;
 const mostAsked = 6;
 
 export function serviceRoutes(web: Express, site: Site): void {
-  const { pages, catalogue, config, kit } = site;
+  const { pages, catalogue, clients, config, kit } = site;
+  const ratingOf = openRatings(kit, clients);
 
   // P573-6a: open to everybody.
   web.get('/services', async (request, response) => {
@@ -45,9 +47,10 @@ export function serviceRoutes(web: Express, site: Site): void {
 
   // P573-6a, P573-13b: what, for whom, how much, how long, before anybody signs in.
   web.get('/services/:code', async (request, response) => {
-    const [service, calendar] = await Promise.all([
+    const [service, calendar, rating] = await Promise.all([
       catalogue.current(request.params.code),
       catalogue.calendar(),
+      ratingOf(request.params.code),
     ]);
     const { term, price, group } = service.definition.service;
     const address = `${config.portal}/services/${service.code}`;
@@ -62,6 +65,7 @@ export function serviceRoutes(web: Express, site: Site): void {
       term: termInWords(term),
       free: price.totalTyiyn === 0,
       promised: promise(instant(kit.clock), term, calendar),
+      rating,
       address,
       qr: await qrPath(address),
     });

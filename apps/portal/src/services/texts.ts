@@ -135,6 +135,12 @@ export const serviceTexts = {
     ru: 'Если в услуге откажут, оплата не возвращается.',
     en: 'If the service is refused, the payment is not returned.',
   },
+  'services.rating': { ky: 'Колдонуучулардын баасы', ru: 'Оценка пользователей', en: 'Rated by users' },
+  'services.rating.is': {
+    ky: '5тен {average}, баа бергендер: {count}',
+    ru: '{average} из 5, оценок: {count}',
+    en: '{average} out of 5, ratings: {count}',
+  },
   'services.appeal': { ky: 'Макул болбосоңуз', ru: 'Если вы не согласны', en: 'If you disagree' },
   'services.share': {
     ky: 'Бул баракты бөлүшүү жана басып чыгаруу',

@@ -28,7 +28,8 @@ const acceptance = {
 
 before(async () => {
   stage = await openStage();
-  const { also, refuse } = stage.standIns;
+  const { also } = stage.standIns;
+  const refuse = (...said: Parameters<typeof stage.standIns.refuse>): never => stage.standIns.refuse(...said);
   const own = (subject: string): void => {
     if (subject !== 'aigul') refuse(404, 'not_found');
   };
