@@ -17,7 +17,9 @@ export async function licenceDraft(
       params: { path },
       body: { version: draft.version, fields },
     });
-    draft = dataOf(answer).draft;
+    const result = dataOf(answer);
+    if (result.errors.length > 0) throw new Error(`${page}: ${JSON.stringify(result.errors)}`);
+    draft = result.draft;
   };
   const proof = 'outlets[0].premisesProof';
   const form = new FormData();
@@ -28,15 +30,14 @@ export async function licenceDraft(
     'proof.pdf',
   );
   await put('licence', { request: 'new', drinks: 'beer', yearlyTurnover: '250000' });
-  await put('outlets', outlet);
-  dataOf(
+  const file = dataOf(
     await applications.POST('/drafts/{id}/files', {
       params: { path: { id: draft.id } },
       body: { field: proof, file: '' },
       bodySerializer: () => form,
     }),
   );
-  draft = dataOf(await applications.GET('/drafts/{id}', { params: { path: { id: draft.id } } }));
+  await put('outlets', { ...outlet, [`${proof}.fileId`]: file.fileId });
   const visit = new Date(today.getTime() + 5 * 86_400_000);
   await put('visit', {
     ...dateIn('visitDate', visit),
