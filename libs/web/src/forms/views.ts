@@ -16,6 +16,7 @@ export type FieldDefinition = {
   readonly types?: readonly string[];
   readonly fields?: readonly FieldDefinition[];
   readonly rowLabel?: Text;
+  readonly minRows?: number;
   readonly maxRows?: number;
 };
 
@@ -62,7 +63,7 @@ function fieldView(field: FieldDefinition, address: string, options: FieldViewsO
     name: address,
     type: field.type,
     label: field.label,
-    required: field.required === true,
+    required: field.required === true || (field.minRows ?? 0) > 0,
     errors: errorsOf(address),
     hidden: options.shown?.(address) === false,
     ...(field.hint && { hint: field.hint }),
