@@ -83,7 +83,7 @@ function webOf(site: Site): Express {
   const operator = express.Router();
   operatorRoutes(operator, site);
   web.use(
-    ['/deadlines', '/failures', '/providers', '/calendar', '/refunds', '/retention'],
+    ['/deadlines', '/failures', '/providers', '/changes', '/calendar', '/refunds', '/retention'],
     staff,
     operatorOnly,
   );
