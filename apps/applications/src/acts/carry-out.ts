@@ -77,7 +77,14 @@ export function openCarryOut(kit: Kit, { applications, calendars, standing }: Ca
 }
 
 /** Book-keeping of the portal's own processes: nobody decided anything, so nobody's view of the matter is out of date. */
-const bookkeeping: readonly ApplicationEvent['type'][] = ['notice_handed_over', 'clock_breached'];
+const bookkeeping: readonly ApplicationEvent['type'][] = [
+  'notice_handed_over',
+  'clock_breached',
+  'clock_reminded',
+  'clocks_replanned',
+  'outage_recorded',
+  'outage_removed',
+];
 
 /** Whether anything has been done that the actor, who saw `version`, does not know of. */
 export function actedSince(history: readonly ApplicationEvent[], version: number): boolean {
