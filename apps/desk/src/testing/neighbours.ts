@@ -18,6 +18,7 @@ export interface Neighbours {
   /** What the next command is answered with, instead of success. */
   refuse: { status: number; code: string } | undefined;
   breaches: Applications['Breach'][];
+  suggestions: Applications['Suggestion'][];
   alerts: Notifications['Alert'][];
   failures: Notifications['FailedDelivery'][];
   outages: Providers['Outage'][];
@@ -39,6 +40,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     refuse: undefined,
     away: false,
     breaches: [],
+    suggestions: [],
     alerts: [],
     failures: [],
     outages: [],
@@ -67,6 +69,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   function watchedBy(what: string): object | undefined {
     const { breaches, alerts, failures } = state;
     if (what === 'breaches') return { breaches };
+    if (what === 'suggestions') return { suggestions: state.suggestions };
     if (what === 'alerts') return { alerts };
     if (what === 'failures') return { failures };
     if (what === 'retention') return kept;

@@ -3,8 +3,8 @@ import { patch } from './patch.ts';
 const slowest = 60_000;
 
 /**
- * Renews a region while it is seen. Where the server tells of changes (`data-live-events`), it is renewed when told;
- * without that, or while the line is broken, soon after a change and ever more rarely while nothing happens.
+ * Renews a region while it is seen. Where the server tells of changes (`data-live-events`), it is renewed when told, and
+ * hardly ever else; without that, or while the line is broken, soon after a change and ever more rarely then.
  */
 export function keepLive(region: HTMLElement): void {
   const url = region.dataset['liveUrl'];
@@ -16,7 +16,9 @@ export function keepLive(region: HTMLElement): void {
   const later = () => setTimeout(() => void look(), wait);
 
   async function look(): Promise<void> {
-    if (document.visibilityState === 'visible' && line?.readyState !== EventSource.OPEN) await renew();
+    if (document.visibilityState === 'visible') await renew();
+    // Who is told of changes asks only in case something was not told.
+    if (line?.readyState === EventSource.OPEN) wait = slowest;
     later();
   }
 

@@ -16,12 +16,14 @@ const server = {
   saves: [] as Record<string, string>[],
   posts: 0,
   live: 'Каралууда',
+  tells: false,
   saveStatus: 200,
 };
 
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+let tell = (): void => undefined;
 let origin: string;
 let close: () => void;
 const violations: string[] = [];
@@ -51,6 +53,14 @@ function guideApp() {
       .json({ saved: 'Сакталды, 14:06', version: String(3 + server.saves.length) });
   });
   app.get('/cabinet/applications/1/live', (_req, res) => res.send(`<p>${server.live}</p>`));
+  app.get('/cabinet/applications/1/events', (_req, res) => {
+    if (!server.tells) {
+      res.status(404).end();
+      return;
+    }
+    res.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: changed\ndata: -\n\n');
+    tell = () => void res.write('event: changed\ndata: -\n\n');
+  });
   app.post('/guide/:page/:lang', (_req, res) => {
     server.posts += 1;
     res.status(204).end();
@@ -77,7 +87,7 @@ before(async () => {
 
 beforeEach(async () => {
   await page.goto('about:blank');
-  Object.assign(server, { checks: 0, saves: [], posts: 0, live: 'Каралууда', saveStatus: 200 });
+  Object.assign(server, { checks: 0, saves: [], posts: 0, live: 'Каралууда', tells: false, saveStatus: 200 });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.unrouteAll();
 });
@@ -223,6 +233,20 @@ test('the status renews itself while it is seen', async () => {
   await open('status');
   server.live = 'Даяр';
   await page.locator('[data-live-url]', { hasText: 'Даяр' }).waitFor({ timeout: 20_000 });
+});
+
+test('told of a change, the page shows it at once, and the focus stays where it was', async () => {
+  Object.assign(server, { tells: true, live: '<a id="here" href="#here">Калуу</a> <b>Каралууда</b>' });
+  const listening = page.waitForRequest((request) => request.url().endsWith('/events'));
+  await open('status');
+  await listening;
+  const region = page.locator('[data-live-url]');
+  await region.locator('b', { hasText: 'Каралууда' }).waitFor({ timeout: 20_000 });
+  await page.locator('#here').focus();
+  server.live = '<a id="here" href="#here">Калуу</a> <b>Даяр</b>';
+  tell();
+  await region.locator('b', { hasText: 'Даяр' }).waitFor({ timeout: 3_000 });
+  assert.equal(await page.evaluate('document.activeElement.id'), 'here');
 });
 
 test('an error page begins at its summary, whose links lead to the inputs', async () => {
