@@ -9,6 +9,7 @@ import type { Persons } from '../persons/store.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
 import type { Tell } from '../tell.ts';
+import { dayText } from '../when.ts';
 import { registerOrganisation } from './organisation.ts';
 import { powerView, type Power } from './power.ts';
 import type { Powers } from './store.ts';
@@ -150,12 +151,12 @@ function wrong(field: string, fault: object): Problem {
 }
 
 function offered({ principalName, validUntil }: Power) {
-  const until = validUntil ?? '';
+  const until = dayText(validUntil ?? '');
   return {
     title: { ky: 'Сизге ишеним кат берилди', ru: 'Вам выдана доверенность' },
     body: {
-      ky: `${principalName} сизге порталда анын атынан иш кылууга ишеним кат берди (${until} чейин). Кабинетиңиздин «Ишеним каттар» барагынан кабыл алыңыз же баш тартыңыз.`,
-      ru: `${principalName} выдаёт вам доверенность действовать от его имени на портале (до ${until}). Примите её или откажитесь на странице «Доверенности» в кабинете.`,
+      ky: `${principalName} сизге порталда анын атынан иш кылууга ишеним кат берди (акыркы күнү: ${until.ky}). Кабинетиңиздин «Ишеним каттар» барагынан кабыл алыңыз же баш тартыңыз.`,
+      ru: `${principalName} выдаёт вам доверенность действовать от его имени на портале (последний день: ${until.ru}). Примите её или откажитесь на странице «Доверенности» в кабинете.`,
     },
   };
 }

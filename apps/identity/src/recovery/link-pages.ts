@@ -7,7 +7,7 @@ import { posted } from '../sign-in/interaction.ts';
 import { faultFor, renewPassword } from './finish.ts';
 import type { RecoveryPages } from './pages.ts';
 import type { Recovery } from './recoveries.ts';
-import { whenText } from './when.ts';
+import { whenText } from '../when.ts';
 
 const codeText =
   'Кызмат: жаңы сырсөз үчүн код / код для нового пароля {code}. Сиз сурабасаңыз, эч кимге айтпаңыз / если не запрашивали, никому не сообщайте.';

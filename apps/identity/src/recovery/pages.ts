@@ -15,7 +15,7 @@ import { recoveryHash } from '../totp/recovery-codes.ts';
 import { faultFor, renewPassword, type FinishParts } from './finish.ts';
 import { linkLetter, startedNews } from './news.ts';
 import type { Recoveries, Recovery } from './recoveries.ts';
-import { whenText } from './when.ts';
+import { whenText } from '../when.ts';
 
 export interface RecoveryPages extends FinishParts {
   readonly config: Pick<CommonConfig, 'identity' | 'portal'>;

@@ -81,6 +81,6 @@ export const registrationTexts = {
   },
   'names.label': { ky: 'Аты', ru: 'Имя', en: 'Name' },
   'names.self': { ky: '{name} — өз атымдан', ru: '{name} — от своего имени', en: '{name} — in my own name' },
-  'names.until': { ky: '{date} чейин', ru: 'до {date}', en: 'until {date}' },
+  'names.until': { ky: 'Акыркы күнү: {date}', ru: 'Последний день: {date}', en: 'Last day: {date}' },
   'names.go': { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
 } satisfies TextBook;

@@ -1,11 +1,12 @@
 import type { Express } from 'express';
-import type { Pages } from '@kyzmat/web';
+import type { Pages, Text } from '@kyzmat/web';
 import type Provider from 'oidc-provider';
 import type { Mend } from '../codes/mends.ts';
 import type { Consents } from '../consents/consents.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Power } from '../powers/power.ts';
 import type { Powers } from '../powers/store.ts';
+import { dayText } from '../when.ts';
 import type { Entering } from '../sessions/entrance.ts';
 import { interactionOf, posted } from './interaction.ts';
 import type { Steps } from './steps.ts';
@@ -34,7 +35,7 @@ export function namePages(web: Express, parts: OnwardParts): void {
   const { provider, pages, persons, powers, consents, steps } = parts;
   const address = '/interaction/:uid/in-whose-name';
 
-  async function choices(entering: Entering): Promise<{ value: string; label: string; until?: string }[]> {
+  async function choices(entering: Entering): Promise<{ value: string; label: string; until?: Text }[]> {
     const [subject, actor, others] = await Promise.all([
       persons.get(entering.subject),
       persons.get(entering.actor),
@@ -46,7 +47,7 @@ export function namePages(web: Express, parts: OnwardParts): void {
       ...others.map(({ principal, principalName, validUntil }) => ({
         value: principal,
         label: principalName,
-        ...(validUntil === undefined ? {} : { until: validUntil }),
+        ...(validUntil === undefined ? {} : { until: dayText(validUntil) }),
       })),
     ];
   }

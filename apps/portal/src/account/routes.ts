@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { userOf } from '../auth/user.ts';
 import type { Site } from '../site/site.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { consentRoutes } from './consents/routes.ts';
 import { powerRoutes } from './powers/routes.ts';
 import { sections } from './sections.ts';
@@ -13,6 +14,7 @@ export function accountRoutes(web: Express, site: Site): void {
   web.get('/account', (request, response) => {
     pages.render(response, 'account/account.njk', { sections, user: userOf(request) });
   });
+  contactRoutes(web, site);
   consentRoutes(web, site);
   signInRoutes(web, site);
   securityRoutes(web, site);

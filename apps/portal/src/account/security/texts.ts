@@ -173,7 +173,7 @@ export const securityTexts = {
     en: 'A new password was asked for',
   },
   'security.recovery.text': {
-    ky: 'Кимдир бирөө телефонуңуз жана почтаңыз аркылуу кирүүнү калыбына келтирип жатат; {when} кийин сырсөз алмашат. Сиз эмес болсоңуз, токтотуңуз.',
+    ky: 'Кимдир бирөө телефонуңуз жана почтаңыз аркылуу кирүүнү калыбына келтирип жатат. Сырсөз мына ушул убактан кийин алмаша алат: {when}. Сиз эмес болсоңуз, токтотуңуз.',
     ru: 'Кто-то восстанавливает доступ через ваш телефон и почту; сменить пароль можно будет после: {when}. Если это не вы, остановите.',
     en: 'Somebody is getting back in with your telephone and e-mail; the password can be changed after {when}. If this is not you, stop it.',
   },
