@@ -158,6 +158,18 @@ const broken: readonly (readonly [name: string, history: Chronicle, fault: RegEx
     { ...good, outages: [{ providerId: 'registry', startedAt: friday, removedAt: soon }] },
     /0 clocks for the outage/,
   ],
+  [
+    'a start nobody was told of',
+    withApplication({
+      events: ['appearance_recorded', 'started', ...application.events.map(({ type }) => type)].map(
+        (type) => ({
+          type,
+          at: friday,
+        }),
+      ),
+    }),
+    /started is missing/,
+  ],
   ['a notice of nothing', { ...good, applications: [] }, /is of no application/],
 ];
 for (const [name, history, fault] of broken) {

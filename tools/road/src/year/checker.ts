@@ -39,7 +39,6 @@ const wanted: Readonly<Record<string, string>> = {
   suspended: 'suspended_unpaid', // P573-40
   payment_confirmed: 'payment_confirmed', // P573-32, P573-35c
   clarification_asked: 'clarification_asked', // P573-34a
-  appearance_recorded: 'started', // P573-29c, P573-34a
   completed: 'result_ready', // P573-35d
   provision_refused: 'provision_refused', // P573-35e
   withdrawn: 'withdrawn', // P573-34a
@@ -49,7 +48,9 @@ const wanted: Readonly<Record<string, string>> = {
 
 /** Missing, doubled and uncalled-for notices. */
 function countOf({ events }: ApplicationRecord, notices: readonly NoticeRecord[]): string[] {
-  const due = events.flatMap(({ type, movedPromise = false }) => [
+  const due = events.flatMap(({ type, movedPromise = false }, index) => [
+    // P573-29c, P573-34a: told when the appearance itself starts the service, not when it was too early for that.
+    ...(type === 'appearance_recorded' && events[index + 1]?.type === 'started' ? ['started'] : []),
     ...(wanted[type] === undefined ? [] : [wanted[type]]),
     ...(type === 'clocks_replanned' && movedPromise ? ['term_changed'] : []),
   ]);
