@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openBrowser, type TestBrowser } from '@kyzmat/testing';
 import { startWorld, type World } from '@kyzmat/world';
-import { act, begin, enterDesk, fillIn, goOn, signAndSend, type Traveller } from './journey.ts';
+import { certifyAndSend } from './certificate.ts';
+import { act, begin, enterDesk, fillIn, goOn, type Traveller } from './journey.ts';
 import { choose, dayAfter, drinks, licencePhones, outlet, press, twoOutlets } from './licence.ts';
 import { pay, resultOf, seeStage, verify } from './roads.ts';
 import {
@@ -102,7 +103,7 @@ test('P573-8h, P573-26b, P573-34a: a legal entity fills in rows with files; each
   assert.match(page.url(), /\/check$/);
   await goOn(citizen);
   assert.match(await main(citizen), /Демо Назира Мисалова, «Демо Ала-Тоо» ЖЧК атынан/);
-  const id = await signAndSend(citizen, licencePhones.nazira);
+  const id = await certifyAndSend(citizen, 'nazira');
   // The way back after sending leads to what was sent, not into a form that is gone.
   await page.goBack();
   await citizen.seen('back-after-sending');
@@ -143,7 +144,7 @@ test('P573-8h, P573-29c: the licence to the end, without script; the term starts
   await goOn(citizen);
   await citizen.seen('check');
   await goOn(citizen);
-  const id = await signAndSend(citizen, licencePhones.nazira);
+  const id = await certifyAndSend(citizen, 'nazira');
 
   const staff = await officer('ky');
   await staff.page.goto(`${world.urls.desk}/applications/${id}`);

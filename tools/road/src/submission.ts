@@ -87,11 +87,31 @@ export async function signed(
 ): Promise<{ draftId: string; draftVersion: number; signature: string }> {
   const params = { path: { id: draft.id }, query: { language: 'ky' as const } };
   const content = dataOf(await citizen.applications.GET('/drafts/{id}/content', { params }));
+  const found = { draftId: draft.id, draftVersion: content.version };
+  if (draft.serviceCode === 'alcohol-retail-licence') {
+    return { ...found, signature: await certified(world, citizen, content) };
+  }
   const body = { contentHash: content.hash, title: draft.serviceTitle };
   const { id } = dataOf(await citizen.identity.POST('/signing-requests', { body }));
   const confirmation = { params: { path: { id } }, body: { code: await codeOn(world, citizen.phone) } };
   const { signature } = dataOf(await citizen.identity.POST('/signing-requests/{id}/confirm', confirmation));
-  return { draftId: draft.id, draftVersion: content.version, signature };
+  return { ...found, signature };
+}
+
+/** Where the law wants a qualified signature: by the certificate of the head of the demo organisation. */
+async function certified(
+  { urls }: World,
+  citizen: Citizen,
+  { content, hash }: Applications['DraftContent'],
+): Promise<string> {
+  const form = new FormData();
+  form.set('person', 'nazira');
+  form.set('content', new Blob([content]), 'content.json');
+  const carrier = await fetch(`${urls.sandbox}/key-carrier`, { method: 'POST', body: form });
+  if (!carrier.ok) throw new Error(`The key carrier answered ${carrier.status}`);
+  const cms = Buffer.from(await carrier.arrayBuffer()).toString('base64');
+  const body = { contentHash: hash, cms };
+  return dataOf(await citizen.identity.POST('/qualified-signatures', { body })).signature;
 }
 
 export async function submit(
