@@ -5,7 +5,16 @@ import path from 'node:path';
 import { compile } from 'sass';
 
 /** The browser script's modules, each after those it imports. */
-const modules = ['page.ts', 'kept.ts', 'check.ts', 'autosave.ts', 'send.ts', 'live.ts', 'main.ts'];
+const modules = [
+  'page.ts',
+  'kept.ts',
+  'check.ts',
+  'autosave.ts',
+  'send.ts',
+  'patch.ts',
+  'live.ts',
+  'main.ts',
+];
 
 /** The style sheet of all pages. */
 function buildStyle(): string {
