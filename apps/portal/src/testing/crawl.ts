@@ -11,8 +11,10 @@ export async function crawl(page: Page, origin: string, starts: readonly string[
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const kind = kindOf(next);
     if (found.has(kind)) continue;
-    const response = await page.goto(origin + next);
-    if (response === null || !page.url().startsWith(origin)) continue;
+    // Some links lead to documents, which no page shows.
+    const answer = await page.request.get(origin + next, { maxRedirects: 0 });
+    if (answer.headers()['content-type']?.startsWith('text/html') !== true) continue;
+    await page.goto(origin + next);
     found.set(kind, next);
     waiting.push(...(await linksOn(page, origin)));
   }
