@@ -125,7 +125,7 @@ async function signatureIn(request: Request): Promise<Uint8Array | undefined> {
     const { signature } = (await smallUpload(request)).files;
     return signature === undefined || signature.length === 0 ? undefined : signature;
   } catch (error) {
-    if (error instanceof UploadTooLarge || error instanceof TypeError) return undefined;
+    if (error instanceof UploadTooLarge) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import type { Identity } from '@kyzmat/contracts';
-import { dataOf } from '@kyzmat/http';
+import { dataOf, Unavailable } from '@kyzmat/http';
 import { setAside, signedIn } from '@kyzmat/web-session';
 import type { Kit } from '@kyzmat/kit';
 import type { Request, RequestHandler } from 'express';
@@ -26,7 +26,7 @@ export function openSessionsOnly(kit: Kit, clients: Clients): RequestHandler {
       if (open) missingOf.set(request, missing);
       else await promisify(request.session.regenerate.bind(request.session))();
     } catch (error) {
-      setAside(request, error);
+      setAside(request, error instanceof Error ? error : new Unavailable('identity does not answer'));
     }
     next();
   };

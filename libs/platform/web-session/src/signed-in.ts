@@ -31,15 +31,15 @@ export function signedIn(request: Request): SignedIn | undefined {
   return aside.has(request) ? undefined : request.session.signedIn;
 }
 
-const aside = new WeakMap<Request, unknown>();
+const aside = new WeakMap<Request, Error>();
 
 /** For this request it cannot be said whether the session still holds: it is as if nobody were signed in. */
-export function setAside(request: Request, why: unknown): void {
+export function setAside(request: Request, why: Error): void {
   aside.set(request, why);
 }
 
 /** Why the session was set aside for this request, if it was. */
-export function whyAside(request: Request): unknown {
+export function whyAside(request: Request): Error | undefined {
   return aside.get(request);
 }
 

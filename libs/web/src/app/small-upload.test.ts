@@ -26,3 +26,8 @@ test('more than the page asks for is refused', async () => {
   form.set('signature', new File([new Uint8Array(500)], 'a.p7s'));
   await assert.rejects(posted(form, 400), UploadTooLarge);
 });
+
+test('what is no form with files counts as an empty one', async () => {
+  const request = Object.assign(Readable.from([]), { headers: { 'content-type': 'text/plain' } });
+  assert.deepEqual(await smallUpload(request), { fields: {}, files: {} });
+});
