@@ -36,7 +36,7 @@ test('P573-36a: provider and operator read what users suggest, and how they rate
   for (const person of ['nurlan', 'operator']) {
     const page = await read(await stage.enter(person), '/suggestions');
     assert.match(page, /&lt;b&gt;Тезирээк&lt;\/b&gt; болсун/);
-    assert.match(page, /Маалымкат, баасы: 5тен 2/);
+    assert.match(page, /Справка, оценка: 2 из 5/);
     assert.match(page, /href="\/suggestions"[^>]*aria-current/);
   }
 });
