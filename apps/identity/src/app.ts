@@ -7,6 +7,7 @@ import { openCodes } from './codes/codes.ts';
 import { agreements, type Agreement } from './consents/agreements.ts';
 import { openConsents } from './consents/consents.ts';
 import { consentRoutes } from './consents/routes.ts';
+import { contactRoutes } from './contact/routes.ts';
 import type { OwnConfig } from './config.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { openSigners } from './documents/signers.ts';
@@ -158,6 +159,7 @@ export async function createApp(
         personRoutes(routes, persons, journal);
         journalRoutes(routes, { journal, anchors, exports });
         consentRoutes(routes, { consents, persons });
+        contactRoutes(routes, { persons, codes, throttle, mail, tell });
         sessionRoutes(routes, { sessions, facts, consents, esi, seal, powers });
         const means = {
           persons,

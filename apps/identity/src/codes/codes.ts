@@ -8,7 +8,7 @@ import type { SendMessage } from '../e-message.ts';
 export interface Codes {
   ensureIndexes(): Promise<void>;
   /** Sends a fresh code. `purpose` says what it is for: nothing else can be confirmed with it. */
-  send(request: CodeRequest): Promise<{ id: string; sentTo: string; expiresAt: Date }>;
+  send(request: CodeRequest, by?: SendMessage): Promise<{ id: string; sentTo: string; expiresAt: Date }>;
   /** Redeems the code once. @throws Problem wrong_code, code_expired, code_used */
   redeem(id: string, person: string, code: string): Promise<{ purpose: string }>;
 }
@@ -41,7 +41,7 @@ export function openCodes(store: Store, sendMessage: SendMessage): Codes {
     async ensureIndexes() {
       await collection.createIndex({ expiresAt: 1 }, { expireAfterSeconds: keptSeconds });
     },
-    async send({ person, to, purpose, text }) {
+    async send({ person, to, purpose, text }, by = sendMessage) {
       const id = randomUUID();
       const code = randomInt(1_000_000).toString().padStart(6, '0');
       // Codes live in real time: moving the legal clock must not expire them.
@@ -55,7 +55,7 @@ export function openCodes(store: Store, sendMessage: SendMessage): Codes {
         tries: 0,
         usedAt: null,
       });
-      await sendMessage({ id, to, text: text.replace('{code}', code) });
+      await by({ id, to, text: text.replace('{code}', code) });
       return { id, sentTo: masked(to), expiresAt };
     },
     async redeem(id, person, code) {

@@ -1,6 +1,6 @@
 import type { Caller } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
-import { forbidden, notFound } from '@kyzmat/http';
+import { notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Persons } from '../persons/store.ts';
 import type { Consents } from './consents.ts';
@@ -51,6 +51,6 @@ export function consentRoutes(
 
 /** Another person's id is answered as if it did not exist (P573-8e). */
 export function mustBeOwn(caller: Caller, id: string): void {
-  if (caller.role !== 'user') throw forbidden();
-  if (caller.subject !== id && caller.actor !== id) throw notFound('No such person.');
+  const own = caller.role === 'user' && (caller.subject === id || caller.actor === id);
+  if (!own) throw notFound('No such person.');
 }

@@ -1,6 +1,6 @@
 import type { Caller, ProcessName } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
-import { notFound } from '@kyzmat/http';
+import { notFound, Problem } from '@kyzmat/http';
 import type { Act, Journal } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Person } from './person.ts';
@@ -41,14 +41,22 @@ export function personRoutes(
     async ({ caller, params }) => (await own(caller, params.id, 'contact.read', ['notifications'])).contact,
   );
   routes.put('/persons/{id}/contact', async ({ caller, params, body }) => {
-    await own(caller, params.id, 'contact.read');
-    // Named one by one: where codes go is not in the person's hands, nor in those of who took over the browser.
-    const { language, email, phone, channels } = body;
-    const change = { language, email, phone, channels };
-    return (await persons.changeContact(params.id, change)).contact;
+    const { contact } = await own(caller, params.id, 'contact.read');
+    // Named one by one: addresses change only with a code that proves them.
+    const { language, channels } = body;
+    if (channels?.includes('email') === true && contact.email === undefined) {
+      throw new Problem(422, 'no_email', undefined, { message: noEmail });
+    }
+    return (await persons.changeContact(params.id, { language, channels })).contact;
   });
 }
 
 function profileOf({ _id, profile }: Person): Identity['Profile'] {
   return { id: _id, ...profile };
 }
+
+const noEmail = {
+  ky: 'Кат жибере турган электрондук дарегиңиз жок. Адегенде дарегиңизди кошуңуз.',
+  ru: 'Нет адреса, на который слать письма. Сначала добавьте адрес.',
+  en: 'There is no address to send e-mail to. Add one first.',
+};

@@ -95,7 +95,7 @@ function outsideDeliveries(
   contact: Identity['Contact'],
   at: string,
 ): readonly OutsideDelivery[] {
-  const addresses = { emessage: contact.emessageAddress, email: contact.email };
+  const addresses = { emessage: contact.phone ?? contact.emessageAddress, email: contact.email };
   const owed = outsideChannels.flatMap((channel): OutsideDelivery[] => {
     const to = addresses[channel];
     const required = channels.required.includes(channel);

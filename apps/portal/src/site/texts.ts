@@ -1,4 +1,5 @@
 import { mergeTexts, type TextBook } from '@kyzmat/web';
+import { contactTexts } from '../account/contact/texts.ts';
 import { consentTexts } from '../account/consents/texts.ts';
 import { powerTexts } from '../account/powers/texts.ts';
 import { securityTexts } from '../account/security/texts.ts';
@@ -43,6 +44,7 @@ export const portalTexts = mergeTexts(
   siteTexts,
   authTexts,
   accountTexts,
+  contactTexts,
   consentTexts,
   signInTexts,
   securityTexts,

@@ -1873,10 +1873,9 @@ export interface components {
             emessageAddress?: string;
             channels: ("emessage" | "email")[];
         };
+        /** @description Addresses are changed by contact-changes, with a code that proves them. */
         ContactChange: {
             language?: components["schemas"]["Language"];
-            email?: string;
-            phone?: string;
             channels?: ("emessage" | "email")[];
         };
         Consent: {
