@@ -24,7 +24,7 @@ export function staffOnly(site: Site): RequestHandler {
     setStaff(request, staff);
     const t = site.pages.t(frameOf(response).lang);
     setFrame(response, {
-      navigation: sectionsOf(staff, t, request.path),
+      navigation: sectionsOf(staff, t, request.baseUrl + request.path),
       account: { name: staff.name, links: [{ text: t('staff.sign-out'), href: '/sign-out', post: true }] },
       csrfToken: site.sessions.csrf.token(request),
     });
