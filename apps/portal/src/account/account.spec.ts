@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openStage, type Stage } from '../testing/stage.ts';
-import { service } from '../testing/stand-ins.ts';
+import { code, service } from '../testing/stand-ins.ts';
 import { visitor } from '../testing/visitor.ts';
 
 let stage: Stage;
@@ -81,4 +81,19 @@ test('P573-19c: signing out ends the session at identity, and leads to the end o
   const plain = visitor(stage);
   await plain.signIn('aigul');
   assert.equal((await plain.post('/sign-out')).headers['location'], '/');
+});
+
+test('P573-34b: a new telephone waits for its code; what is wrong is told at the field and stays typed', async () => {
+  const who = visitor(stage);
+  await who.signIn('mover', '/account/contact');
+  const wrong = await who.post('/account/contact/phone', { phone: '12' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /href="#f-phone"/u);
+  assert.match(wrong.text, /value="12"/u);
+  const sent = await who.post('/account/contact/phone', { phone: '0700 987 654' });
+  assert.equal(sent.headers['location'], '/account/contact/code');
+  assert.match((await who.get('/account/contact/code')).text, /\*\*\* 54/u);
+  assert.equal((await who.post('/account/contact/code', { code: '000000' })).status, 422);
+  const proved = await who.post('/account/contact/code', { code });
+  assert.equal(proved.headers['location'], '/account/contact');
 });

@@ -118,6 +118,14 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
         made.signatures += 1;
         return { signature: 'signed-by-certificate', signedBy: 'Демо' };
       }
+      case 'GET /persons/:id/contact':
+        return { language: 'ky', channels: ['emessage'], emessageAddress: '+996700000001' };
+      case 'POST /persons/:id/contact-changes': {
+        if (page === '') return { id: 'change', sentTo: '+996 *** *** 54', expiresAt: at };
+        const message = { ky: 'Код туура эмес.', ru: 'Код не подходит.' };
+        if (json()['code'] !== code) throw new Refusal(422, 'wrong_code', { message });
+        return { language: 'ky', channels: [] };
+      }
       case 'GET /agreements':
         return { agreements };
       case 'GET /persons/:id/consents':
