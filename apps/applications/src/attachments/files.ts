@@ -12,7 +12,7 @@ export interface Files {
   readonly filesOf: FilesOf;
   /** The queue of the scanner. */
   readonly scanning: OwnWork;
-  sweep(drafts: Drafts, applications: Applications): Sweeping;
+  readonly sweep: (drafts: Drafts, applications: Applications) => Sweeping;
 }
 
 export function openFiles(kit: Kit, scanner: string): Files {

@@ -23,7 +23,7 @@ function report(...codes: ProblemCode[]): VerificationReport {
     valid: codes.length === 0,
     intact: !codes.some((code) => harmful.includes(code)),
     coversWholeFile: !codes.includes('not-whole-file'),
-    signedBy: { commonName: 'Бөтөн', organisation: '', post: '', pin: '22003198500012' },
+    signedBy: { commonName: 'Бөтөн', organisation: '', post: '', pin: '22003198500012', inn: '' },
     signedAt: null,
     certificateValid: codes.length === 0,
     revoked: codes.includes('revoked'),

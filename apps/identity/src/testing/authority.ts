@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  createAuthority,
-  localSigner,
-  signContent,
-  type Authority,
-  type Issued,
-  type SigningIdentity,
-} from '@kyzmat/documents';
+import type { Authority, Issued, SigningIdentity } from '@kyzmat/documents';
 import type { Stage } from './stage.ts';
 
 /** The moment at which the tests' clock stands. */
@@ -22,7 +15,8 @@ export async function authorityOf({ certificatesDir }: Stage): Promise<Authority
   return authority;
 }
 
-export function newAuthority(): Promise<Authority> {
+export async function newAuthority(): Promise<Authority> {
+  const { createAuthority } = await import('@kyzmat/documents');
   const clock = { now: () => new Date(testNow) };
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
   return createAuthority({ clock, random, listAddress: 'http://ca.kyzmat.example/ca.crl' });
@@ -30,6 +24,7 @@ export function newAuthority(): Promise<Authority> {
 
 /** A detached CMS over the content, as a person's own program makes it; base64. */
 export async function signedBy(issued: Issued, content: string | Uint8Array): Promise<string> {
+  const { localSigner, signContent } = await import('@kyzmat/documents');
   const identity: SigningIdentity = {
     certificateChain: [issued.certificate],
     crls: [],

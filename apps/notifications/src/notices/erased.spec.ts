@@ -10,8 +10,8 @@ test('P573-49: notices go with the application their person let go, and others s
   t.after(() => stage.stop());
   const who = { subject: `person-${randomUUID()}`, role: 'user' } as const;
   const [gone, stays] = [owe(stage, who.subject), owe(stage, who.subject)];
-  const publish = stage.on.kit.bus.publish;
-  await publish(topics.applications, [gone.event, stays.event]);
+  const { bus } = stage.on.kit;
+  await bus.publish(topics.applications, [gone.event, stays.event]);
   const listed = async () => (await stage.list(who)).notices.map(({ id }) => id);
   await eventually(async () => (await listed()).length === 2);
 
@@ -21,7 +21,7 @@ test('P573-49: notices go with the application their person let go, and others s
     type: 'application.erased.v1',
     data: { ...parseEvent('ApplicationEvent', gone.event.data), notices: [] },
   };
-  await publish(topics.applications, [erased, { ...erased, id: randomUUID() }]);
+  await bus.publish(topics.applications, [erased, { ...erased, id: randomUUID() }]);
   await eventually(async () => (await listed()).length === 1);
   assert.deepEqual(await listed(), [stays.noticeId]);
   const left = stage.on.kit.store.collection('notices').find({ 'state.applicationId': gone.applicationId });

@@ -51,7 +51,7 @@ before(async () => {
   const application = sent.replace('/drafts/', '/applications/');
   const inside = [application, `${application}/confirmation`, `${draft}/check`, `${draft}/sign`];
   const starts = [...mine, ...inside, `${draft}/delete`, `/services/${service}/apply`];
-  visitors = [await seenBy([...open, ...starts], cookiesOf(who)), await seenBy(open, [])];
+  visitors = [await seenBy([...open, ...starts], who.cookies()), await seenBy(open, [])];
 });
 after(async () => {
   await browser.close();
@@ -62,12 +62,6 @@ after(async () => {
 
 async function begun(who: Visitor): Promise<string> {
   return (await who.post(`/services/${service}/apply`)).headers['location'] ?? '';
-}
-
-function cookiesOf({ agent }: Visitor): Cookie[] {
-  return agent.jar
-    .getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false })
-    .map(({ name, value }) => ({ name, value }));
 }
 
 async function seenBy(starts: readonly string[], cookies: readonly Cookie[]) {
@@ -108,7 +102,14 @@ async function walk(way: Way, check: (page: Page) => Promise<readonly string[]>)
       assert.equal(await page.evaluate(rootSize), sizeOf(way));
       wrong.push(...(await check(page)).map((line) => `${address}: ${line}`));
       if (pictures !== undefined) {
-        const name = [index, ...Object.values(way), address.replaceAll(/\W+/gu, '_')].join('-');
+        const name = [
+          index,
+          way.language,
+          way.width,
+          way.look,
+          way.text,
+          address.replaceAll(/\W+/gu, '_'),
+        ].join('-');
         await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
       }
     }

@@ -7,6 +7,8 @@ type Answer = supertest.Response;
 /** A browser without script: keeps cookies, posts the token of the page it saw last. */
 export interface Visitor {
   readonly agent: ReturnType<typeof supertest.agent>;
+  /** What it has been given, for a browser that goes on in its place. */
+  cookies(): { readonly name: string; readonly value: string }[];
   get(path: string): Promise<Answer>;
   /** Posts a form of our own page. */
   post(path: string, fields?: Record<string, string>): Promise<Answer>;
@@ -15,15 +17,21 @@ export interface Visitor {
 
 export function visitor({ app }: Stage, language = 'ky'): Visitor {
   const agent = supertest.agent(app.http);
+  const cookies = new Map<string, string>();
   let token = '';
   const see = (answer: Answer): Answer => {
     token = tokenIn(answer.text) ?? token;
+    for (const line of answer.get('Set-Cookie') ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+      cookies.set(name, value);
+    }
     return answer;
   };
   const get = async (path: string): Promise<Answer> =>
     see(await agent.get(path).set({ Accept: 'text/html', 'Accept-Language': language }));
   return {
     agent,
+    cookies: () => [...cookies].map(([name, value]) => ({ name, value })),
     get,
     async post(path, fields = {}) {
       const sent = agent

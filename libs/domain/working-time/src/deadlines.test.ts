@@ -223,5 +223,8 @@ test('P573-38: an appeal has its own term, counted from the decision by the gene
   assert.equal(complaint.steps.at(-1)?.at, complaint.at);
   const court = appealEnd(decided, { count: 3, unit: 'months', law }, { calendar: kyrgyz });
   assert.equal(court.at, '2026-06-12T18:00:00.000Z');
-  assert.throws(() => appealEnd(decided, { count: 0, unit: 'months', law }, { calendar: kyrgyz }), RangeError);
+  assert.throws(
+    () => appealEnd(decided, { count: 0, unit: 'months', law }, { calendar: kyrgyz }),
+    RangeError,
+  );
 });
