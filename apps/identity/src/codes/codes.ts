@@ -102,7 +102,8 @@ function hashOf(id: string, code: string): string {
   return createHash('sha256').update(`${id}:${code}`).digest('hex');
 }
 
-/** Enough to recognise one's own number: `+996 *** ** 01`. */
-export function masked(phone: string): string {
-  return phone.length < 6 ? '***' : `${phone.slice(0, 4)} *** *** ${phone.slice(-2)}`;
+/** Enough to recognise one's own number or post box: `+996 *** *** 01`, `a***@example.kg`. */
+export function masked(address: string): string {
+  if (address.includes('@')) return address.replace(/^(.).*(?=@)/u, '$1***');
+  return address.length < 6 ? '***' : `${address.slice(0, 4)} *** *** ${address.slice(-2)}`;
 }

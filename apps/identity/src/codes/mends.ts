@@ -1,5 +1,6 @@
 import { Problem } from '@kyzmat/http';
 import type { Text } from '@kyzmat/web';
+import type { Codes } from './codes.ts';
 
 /** What is wrong at a field, and how to mend it. */
 export interface Mend {
@@ -48,4 +49,23 @@ export function mendOf(error: unknown): Mend {
     default:
       throw error;
   }
+}
+
+/** Redeems a code as it was typed; what a page says when it was refused. */
+export async function refusalOf(
+  codes: Codes,
+  { id, person }: { readonly id: string; readonly person: string },
+  typed: string,
+): Promise<Mend | undefined> {
+  try {
+    await codes.redeem(id, person, typed.replaceAll(/\D/g, ''));
+    return undefined;
+  } catch (error) {
+    return mendOf(error);
+  }
+}
+
+/** What a page with one field shows when that field was refused. */
+export function refusedAt(field: string, error: Mend): { errors: readonly object[]; fieldErrors: Mend[] } {
+  return { errors: [{ error, href: `#f-${field}` }], fieldErrors: [error] };
 }

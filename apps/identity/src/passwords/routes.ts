@@ -6,7 +6,6 @@ import { masked, type Codes } from '../codes/codes.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Person } from '../persons/person.ts';
 import { faultFor } from '../recovery/finish.ts';
-import { hidden } from '../recovery/pages.ts';
 import type { Recoveries } from '../recovery/recoveries.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
@@ -136,7 +135,7 @@ function securityOf(
     provedLately: provedLately(person),
     totp: credential?.totp !== undefined,
     recoveryCodesLeft: credential?.recoveryCodes.length ?? 0,
-    ...(email === undefined ? {} : { email: hidden(email) }),
+    ...(email === undefined ? {} : { email: masked(email) }),
     ...(recoveryUntil === undefined ? {} : { recoveryUntil }),
   };
 }

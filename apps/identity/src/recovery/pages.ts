@@ -2,22 +2,21 @@ import type { CommonConfig } from '@kyzmat/kit';
 import { frameOf, type Pages } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
 import type Provider from 'oidc-provider';
-import type { Codes } from '../codes/codes.ts';
-import { mendOf, wrongCode, type Mend } from '../codes/mends.ts';
-import type { EMail } from '../e-mail.ts';
+import { masked, type Codes } from '../codes/codes.ts';
+import { refusalOf, refusedAt, wrongCode, type Mend } from '../codes/mends.ts';
 import type { Credential } from '../passwords/credentials.ts';
 import type { OwnRoute } from '../persons/own-route.ts';
 import { citizenInteraction, posted } from '../sign-in/interaction.ts';
-import { loginOf } from '../sign-in/own.ts';
+import { loginOf } from '../sign-in/login.ts';
 import type { Steps } from '../sign-in/steps.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
-import { recoveryHash } from '../totp/recovery-codes.ts';
+import { recoveryHash, wrongRecoveryCode } from '../totp/recovery-codes.ts';
 import { faultFor, renewPassword, type FinishParts } from './finish.ts';
-import { linkLetter, startedNews } from './news.ts';
-import type { Recoveries, Recovery } from './recoveries.ts';
+import { sendLink, type LinkParts } from './link.ts';
+import type { Recovery } from './recoveries.ts';
 import { whenText } from '../when.ts';
 
-export interface RecoveryPages extends FinishParts {
+export interface RecoveryPages extends FinishParts, LinkParts {
   readonly config: Pick<CommonConfig, 'identity' | 'portal'>;
   readonly provider: Provider;
   readonly pages: Pages;
@@ -25,8 +24,6 @@ export interface RecoveryPages extends FinishParts {
   readonly codes: Codes;
   readonly steps: Steps;
   readonly throttle: Throttle;
-  readonly recoveries: Recoveries;
-  readonly mail: EMail;
   /** A message could not be sent; the person asks again. */
   readonly warn: (channel: string) => void;
 }
@@ -82,7 +79,11 @@ export function recoveryPages(web: Express, parts: RecoveryPages): void {
       return;
     }
     await throttle.count(`recover-code:${recovery._id}`);
-    const error = await refusalOf(recovery, posted(request, 'code'));
+    const { codeId, person } = recovery;
+    const error =
+      codeId === undefined || person === undefined
+        ? wrongCode
+        : await refusalOf(codes, { id: codeId, person }, posted(request, 'code'));
     if (error === undefined && (await recoveries.move(recovery._id, 'asked', 'proved'))) {
       response.redirect(303, `/interaction/${id}/recover/second`);
       return;
@@ -105,7 +106,11 @@ export function recoveryPages(web: Express, parts: RecoveryPages): void {
       return;
     }
     if (posted(request, 'way') === 'email' && credential.email !== undefined) {
-      await sendLink(response, recovery, { ...credential, email: credential.email });
+      const readyAt = await sendLink(parts, recovery, { ...credential, email: credential.email });
+      pages.render(response, 'recovery/waiting.njk', {
+        sentTo: masked(credential.email),
+        readyAt: whenText(readyAt, frameOf(response).lang),
+      });
       return;
     }
     await throttle.count(`recovery-code:${credential._id}`);
@@ -115,7 +120,7 @@ export function recoveryPages(web: Express, parts: RecoveryPages): void {
       response.redirect(303, `/interaction/${id}/recover/password`);
       return;
     }
-    refuse(response, 'second', { uid: id, ...secondView(credential) }, 'recoveryCode', mends.recoveryCode);
+    refuse(response, 'second', { uid: id, ...secondView(credential) }, 'recoveryCode', wrongRecoveryCode);
   });
 
   web.get('/interaction/:uid/recover/password', async (request, response) => {
@@ -155,16 +160,6 @@ export function recoveryPages(web: Express, parts: RecoveryPages): void {
     await recoveries.setCode(recovery, id);
   }
 
-  async function refusalOf({ codeId, person }: Recovery, typed: string): Promise<Mend | undefined> {
-    if (codeId === undefined || person === undefined) return wrongCode;
-    try {
-      await codes.redeem(codeId, person, typed.replaceAll(/\D/g, ''));
-      return undefined;
-    } catch (error) {
-      return mendOf(error);
-    }
-  }
-
   async function under(
     request: Request<{ uid: string }>,
     response: Response,
@@ -176,50 +171,16 @@ export function recoveryPages(web: Express, parts: RecoveryPages): void {
     return [id, recovery?.state === state ? recovery : undefined];
   }
 
-  async function sendLink(
-    response: Response,
-    recovery: Recovery,
-    { _id, phone, email }: Credential & { readonly email: string },
-  ): Promise<void> {
-    const { contact } = await parts.persons.get(_id);
-    const waiting = await recoveries.wait(recovery, _id);
-    if (waiting !== undefined) {
-      const addresses = {
-        link: `${parts.config.identity}/recovery/${waiting.link}`,
-        stop: `${parts.config.identity}/recovery/stop/${waiting.stop}`,
-        readyAt: waiting.readyAt,
-      };
-      // Both have to arrive: the day is there so that the owner hears of it.
-      await parts.tell.surely(
-        { phone, email: [contact.email], language: contact.language },
-        startedNews(addresses),
-      );
-      await parts.mail.send({ to: email, language: contact.language, ...linkLetter(addresses) });
-    }
-    const { lang } = frameOf(response);
-    const readyAt = waiting?.readyAt ?? recovery.readyAt ?? '';
-    pages.render(response, 'recovery/waiting.njk', {
-      sentTo: hidden(email),
-      readyAt: whenText(readyAt, lang),
-    });
-  }
-
   function refuse(response: Response, page: string, view: object, field: string, error: Mend): void {
-    const errors = [{ error, href: `#f-${field}` }];
-    pages.render(response, `recovery/${page}.njk`, { ...view, errors, fieldErrors: [error] }, 422);
+    pages.render(response, `recovery/${page}.njk`, { ...view, ...refusedAt(field, error) }, 422);
   }
 }
 
 function secondView({ email, recoveryCodes }: Credential): object {
   return {
-    email: email === undefined ? undefined : hidden(email),
+    email: email === undefined ? undefined : masked(email),
     hasCodes: recoveryCodes.length > 0,
   };
-}
-
-/** Enough to recognise one's own post box: `a***@example.kg`. */
-export function hidden(email: string): string {
-  return email.replace(/^(.).*(?=@)/u, '$1***');
 }
 
 const mends = {
@@ -241,18 +202,6 @@ const mends = {
       ky: '+996 жана тогуз сан жазыңыз.',
       ru: 'Введите +996 и девять цифр.',
       en: 'Type +996 and nine digits.',
-    },
-  },
-  recoveryCode: {
-    what: {
-      ky: 'Мындай калыбына келтирүү коду жок же колдонулган.',
-      ru: 'Такого кода восстановления нет, или он использован.',
-      en: 'There is no such recovery code, or it has been used.',
-    },
-    mend: {
-      ky: 'Сакталган коддордун башкасын териңиз.',
-      ru: 'Введите другой код из сохранённых.',
-      en: 'Type another of the codes you kept.',
     },
   },
 } satisfies Record<string, Mend>;

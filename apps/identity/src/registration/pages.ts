@@ -4,7 +4,7 @@ import { errorList, fieldViews, frameOf, postedFields, type Pages } from '@kyzma
 import type { Express, Response } from 'express';
 import type Provider from 'oidc-provider';
 import type { Codes } from '../codes/codes.ts';
-import { mendOf } from '../codes/mends.ts';
+import { refusalOf, refusedAt } from '../codes/mends.ts';
 import { hashPassword } from '../passwords/password.ts';
 import { citizenInteraction, posted } from '../sign-in/interaction.ts';
 import type { Steps } from '../sign-in/steps.ts';
@@ -80,12 +80,13 @@ export function registrationPages(web: Express, parts: RegistrationPages): void 
       response.redirect(303, `/interaction/${id}/register`);
       return;
     }
-    try {
-      await codes.redeem(step.codeId, step.registration, posted(request, 'code').replaceAll(/\D/g, ''));
-    } catch (error) {
-      const mend = mendOf(error);
-      const errors = [{ error: mend, href: '#f-code' }];
-      const view = { uid: id, sentTo: step.sentTo, errors, fieldErrors: [mend] };
+    const error = await refusalOf(
+      codes,
+      { id: step.codeId, person: step.registration },
+      posted(request, 'code'),
+    );
+    if (error !== undefined) {
+      const view = { uid: id, sentTo: step.sentTo, ...refusedAt('code', error) };
       pages.render(response, 'registration/code.njk', view, 422);
       return;
     }

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import type { Pages, Text } from '@kyzmat/web';
 import type Provider from 'oidc-provider';
-import type { Mend } from '../codes/mends.ts';
+import { refusedAt, type Mend } from '../codes/mends.ts';
 import type { Consents } from '../consents/consents.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Power } from '../powers/power.ts';
@@ -82,8 +82,7 @@ export function namePages(web: Express, parts: OnwardParts): void {
       response.redirect(303, `/interaction/${id}/consents`);
       return;
     }
-    const errors = [{ error, href: '#f-name' }];
-    const view = { uid: id, choices: offered, actor: step.actor, chosen, errors, fieldErrors: [error] };
+    const view = { uid: id, choices: offered, actor: step.actor, chosen, ...refusedAt('name', error) };
     pages.render(response, 'sign-in/names.njk', view, 422);
   });
 

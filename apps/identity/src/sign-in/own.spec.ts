@@ -13,7 +13,7 @@ import {
 } from '../testing/own-route.ts';
 import { beginSignIn, type SigningIn } from '../testing/sign-in.ts';
 import { openStage, type Answer, type Stage } from '../testing/stage.ts';
-import { loginOf } from './own.ts';
+import { loginOf } from './login.ts';
 
 let stage: Stage;
 before(async () => {

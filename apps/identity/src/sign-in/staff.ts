@@ -2,7 +2,7 @@ import type { Pages } from '@kyzmat/web';
 import type { Express, Response } from 'express';
 import type Provider from 'oidc-provider';
 import type { Codes } from '../codes/codes.ts';
-import { mendOf, type Mend } from '../codes/mends.ts';
+import { refusalOf, refusedAt, type Mend } from '../codes/mends.ts';
 import { staffAccountOf, type FindAccount } from '../oidc/accounts.ts';
 import { isPassword } from '../passwords/password.ts';
 import type { Staff } from '../staff/store.ts';
@@ -63,11 +63,10 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
       response.redirect(303, `/interaction/${id}`);
       return;
     }
-    try {
-      await codes.redeem(step.codeId, step.staffId, posted(request, 'code').replaceAll(/\D/g, ''));
-    } catch (error) {
+    const error = await refusalOf(codes, { id: step.codeId, person: step.staffId }, posted(request, 'code'));
+    if (error !== undefined) {
       await entrance.refused(request, { route: 'staff', reason: 'wrong_code', person: step.staffId });
-      refuse(response, 'code', { uid: id, sentTo: step.sentTo }, 'code', mendOf(error));
+      refuse(response, 'code', { uid: id, sentTo: step.sentTo }, 'code', error);
       return;
     }
     // Only now: with a known password, codes must not be guessed at without end.
@@ -83,8 +82,7 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
     field: string,
     error: Mend,
   ): void {
-    const errors = [{ error, href: `#f-${field}` }];
-    pages.render(response, `sign-in/${page}.njk`, { ...view, errors, fieldErrors: [error] }, 422);
+    pages.render(response, `sign-in/${page}.njk`, { ...view, ...refusedAt(field, error) }, 422);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Mend } from '../codes/mends.ts';
 import { base32 } from './totp.ts';
 
 const count = 8;
@@ -24,3 +25,16 @@ export function isRecoveryCode(typed: string): boolean {
 function shown(code: string): string {
   return (code.match(/.{4}/g) ?? []).join('-');
 }
+
+export const wrongRecoveryCode: Mend = {
+  what: {
+    ky: 'Мындай калыбына келтирүү коду жок же колдонулган.',
+    ru: 'Такого кода восстановления нет, или он использован.',
+    en: 'There is no such recovery code, or it has been used.',
+  },
+  mend: {
+    ky: 'Сакталган коддордун башкасын териңиз.',
+    ru: 'Введите другой код из сохранённых.',
+    en: 'Type another of the codes you kept.',
+  },
+};
