@@ -12,11 +12,12 @@ import {
 import type { Express, Response } from 'express';
 import { official } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
+import { readPosted } from '../posted.ts';
 import { chosenFields, differences, showBoth, undecided } from './conflict.ts';
 import { addressAfter, addressToGoOn, loadDraft, pageOf, typedOver } from './load.ts';
 import { visibility } from './page-view.ts';
 import { withoutPart } from './rows.ts';
-import { isStale, readPage, storePage } from './save.ts';
+import { isStale, storePage } from './save.ts';
 import { savedAt, showPage, type PageRequest } from './show.ts';
 
 const address = '/cabinet/drafts/:id/pages/:page';
@@ -47,7 +48,10 @@ export function pageRoutes(web: Express, site: Site): void {
   });
 
   web.post(address, async (request, response) => {
-    const { fields, refused } = await readPage(site, request, request.params.id);
+    const folder = `/drafts/${encodeURIComponent(request.params.id)}/files`;
+    const { fields, refused } = await readPosted(site, request, folder, ({ field, fileId }) => ({
+      [`${field}.fileId`]: fileId,
+    }));
     await store(request, response, fields, refused);
   });
 

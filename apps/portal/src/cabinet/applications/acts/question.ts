@@ -1,13 +1,10 @@
 import type { FieldError } from '@kyzmat/forms';
 import { notFound, Problem } from '@kyzmat/http';
-import { one, postedFields, type Fields } from '@kyzmat/web';
-import { isUpload } from '@kyzmat/web-session';
+import { one, type Fields } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
-import { principalOf } from '../../../auth/user.ts';
 import { messageOf } from '../../../site/problems.ts';
 import type { Site } from '../../../site/site.ts';
-import { readUpload, uploadRequest } from '../../../site/upload.ts';
-import { fileIdOf, refusalOf } from '../../drafts/save.ts';
+import { readPosted, type Posted } from '../../posted.ts';
 import { addressOf, base, give } from '../command.ts';
 import { loadApplication, type ApplicationView } from '../load.ts';
 
@@ -98,33 +95,13 @@ export function questionRoutes(web: Express, site: Site): void {
   }
 }
 
-interface Posted {
-  readonly fields: Fields;
-  readonly refused: readonly FieldError[];
-}
-
-/** Reads the posted answer; its files have gone on to the application's owner when this is done. */
-async function readAnswer({ clients, config, csrf }: Site, request: Asked): Promise<Posted> {
-  if (!isUpload(request)) return { fields: postedFields(request.body), refused: [] };
-  const refused: FieldError[] = [];
-  const fetch = clients.files(principalOf(request));
-  const url = `${config.applications}/applications/${encodeURIComponent(request.params.id)}/files`;
-  const fields = await readUpload(request, async (name, file, before) => {
-    try {
-      csrf.verify(request, one(before, '_csrf'));
-      const answer = await fetch(uploadRequest(url, name, file));
-      return { [`${name}.fileId`]: fileIdOf(await answer.json()), [`${name}.name`]: file.name };
-    } catch (error) {
-      const told = refusalOf(name, file.name, error);
-      if (told === undefined) throw error;
-      refused.push(told);
-      return {};
-    } finally {
-      file.content.resume();
-    }
-  });
-  csrf.verify(request, one(fields, '_csrf'));
-  return { fields, refused };
+/** The page shows a file it holds by its name. */
+function readAnswer(site: Site, request: Asked): Promise<Posted> {
+  const folder = `/applications/${encodeURIComponent(request.params.id)}/files`;
+  return readPosted(site, request, folder, ({ field, fileId, name }) => ({
+    [`${field}.fileId`]: fileId,
+    [`${field}.name`]: name,
+  }));
 }
 
 function without(fields: Fields, place: string): Fields {
