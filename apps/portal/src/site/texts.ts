@@ -6,6 +6,8 @@ import { securityTexts } from '../account/security/texts.ts';
 import { signInTexts } from '../account/sign-ins/texts.ts';
 import { accountTexts } from '../account/texts.ts';
 import { authTexts } from '../auth/texts.ts';
+import { actTexts } from '../cabinet/applications/acts/texts.ts';
+import { afterTexts } from '../cabinet/applications/after/texts.ts';
 import { applicationTexts } from '../cabinet/applications/texts.ts';
 import { draftTexts } from '../cabinet/drafts/texts.ts';
 import { noticeTexts } from '../cabinet/notices/texts.ts';
@@ -55,6 +57,8 @@ export const portalTexts = mergeTexts(
   cabinetTexts,
   draftTexts,
   applicationTexts,
+  actTexts,
+  afterTexts,
   noticeTexts,
   myDataTexts,
   deleteTexts,

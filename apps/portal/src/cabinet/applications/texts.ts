@@ -191,7 +191,21 @@ export const applicationTexts = {
     ru: 'Что написано в заявлении',
     en: 'What the application says',
   },
-
+  'status.file.waiting': {
+    ky: 'Вируска текшериле элек: мекеме аны текшерилгенден кийин алат',
+    ru: 'Ещё не проверен на вирусы: учреждение получит его после проверки',
+    en: 'Not checked for viruses yet: the provider gets it once it is checked',
+  },
+  'status.file.unavailable': {
+    ky: 'Вируска текшериле элек: мекеме аны текшерилгенден кийин алат',
+    ru: 'Ещё не проверен на вирусы: учреждение получит его после проверки',
+    en: 'Not checked for viruses yet: the provider gets it once it is checked',
+  },
+  'status.file.infected': {
+    ky: 'Вирус табылды: мекемеге берилген жок',
+    ru: 'Найден вирус: учреждению не передан',
+    en: 'A virus was found: not given to the provider',
+  },
   'sent.title': { ky: 'Арызыңыз жөнөтүлдү', ru: 'Заявление отправлено', en: 'Application sent' },
   'sent.reference': { ky: 'Арыздын номери', ru: 'Номер заявления', en: 'Application number' },
   'sent.at': { ky: 'Жөнөтүлгөн убактысы: {date}', ru: 'Отправлено: {date}', en: 'Sent: {date}' },
@@ -212,7 +226,6 @@ export const applicationTexts = {
     ru: 'Посмотреть, что с заявлением',
     en: 'See how the application is going',
   },
-
   'paid.title': { ky: 'Төлөм', ru: 'Оплата', en: 'Payment' },
   'paid.confirmed': {
     ky: 'Төлөм келди: {amount}',
@@ -236,186 +249,4 @@ export const applicationTexts = {
   },
   'paid.expired': { ky: 'Төлөм өткөн жок', ru: 'Оплата не прошла', en: 'The payment did not go through' },
   'paid.refund': { ky: 'Акчаңыз кайтарылат', ru: 'Деньги возвращаются', en: 'Your money is being returned' },
-
-  'withdraw.title': {
-    ky: 'Арызды кайтарып аласызбы?',
-    ru: 'Отозвать заявление?',
-    en: 'Withdraw the application?',
-  },
-  'withdraw.text': {
-    ky: 'Мекеме арызды карабай калат. Муну артка кайтарууга болбойт, бирок жаңы арыз берсеңиз болот.',
-    ru: 'Учреждение перестанет рассматривать заявление. Вернуть его нельзя, но можно подать новое.',
-    en: 'The provider will stop considering it. This cannot be undone, but you can apply again.',
-  },
-  'withdraw.refund': {
-    ky: 'Төлөгөн акчаңыз кайтарылат: {amount}',
-    ru: 'Деньги вернутся: {amount}',
-    en: 'Your money will be returned: {amount}',
-  },
-  'withdraw.refund.text': {
-    ky: 'Акча төлөнгөн жолу менен кайтат. Кайтканын ушул арыздын барагынан көрөсүз.',
-    ru: 'Их вернут тем же путём, которым вы платили. Когда вернут, будет видно на странице заявления.',
-    en: 'It goes back the way it was paid. The page of the application will say when.',
-  },
-  'withdraw.no-refund': {
-    ky: 'Төлөгөн акчаңыз кайтарылбайт: {amount}',
-    ru: 'Деньги не вернутся: {amount}',
-    en: 'Your money will not be returned: {amount}',
-  },
-  'withdraw.no-refund.text': {
-    ky: 'Мекеме арызды карай баштады, ал эми кызматтын эрежеси боюнча андан кийин акча кайтарылбайт.',
-    ru: 'Учреждение уже начало работу, а по правилам этой услуги после этого деньги не возвращают.',
-    en: 'The provider has begun to work, and by the rules of this service the money is not returned after that.',
-  },
-  'withdraw.unpaid': {
-    ky: 'Сиз азырынча төлөгөн жоксуз. Кайтарып алгандан кийин төлөнгөн акча толук кайтарылат.',
-    ru: 'Вы ещё не платили. Если деньги придут после отзыва, их вернут полностью.',
-    en: 'You have not paid yet. Money that arrives after the withdrawal is returned in full.',
-  },
-  'withdraw.changed': {
-    ky: 'Арыздын абалы азыр эле өзгөрдү. Карап чыгып, кайра чечиңиз.',
-    ru: 'С заявлением только что что-то произошло. Посмотрите и решите снова.',
-    en: 'Something has just happened to the application. Have a look and decide again.',
-  },
-
-  'contacts.title': { ky: 'Байланыш маалыматы', ru: 'Контактные данные', en: 'Contact data' },
-  'contacts.change': {
-    ky: 'Байланыш маалыматын оңдоо',
-    ru: 'Исправить контактные данные',
-    en: 'Correct the contact data',
-  },
-  'contacts.corrected': { ky: 'Оңдолгон: {date}', ru: 'Исправлено: {date}', en: 'Corrected: {date}' },
-  'contacts.text': {
-    ky: 'Мекеме сиз менен ушул арыз боюнча кантип байланышат. Кол коюлган арыз өзгөрбөйт, оңдоо тарыхта калат.',
-    ru: 'Как учреждение свяжется с вами по этому заявлению. Подписанное заявление не меняется, исправление останется в истории.',
-    en: 'How the provider reaches you about this application. What you signed stays as it is; the correction is kept in the history.',
-  },
-  'contacts.phone': { ky: 'Телефон', ru: 'Телефон', en: 'Phone' },
-  'contacts.email': { ky: 'Электрондук дарек', ru: 'Электронная почта', en: 'E-mail' },
-  'contacts.postal': { ky: 'Кат алуучу дарек', ru: 'Адрес для писем', en: 'Postal address' },
-  'contacts.postal.hint': {
-    ky: 'Облус, шаар же айыл, көчө, үй.',
-    ru: 'Область, город или село, улица, дом.',
-    en: 'Region, town or village, street, house.',
-  },
-  'contacts.save': { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
-  'contacts.keep': { ky: 'Өзгөртпөө', ru: 'Не менять', en: 'Leave as it is' },
-
-  'rating.title': { ky: 'Кызматты баалоо', ru: 'Оценить услугу', en: 'Rate the service' },
-  'rating.given': { ky: 'Берген бааңыз', ru: 'Ваша оценка', en: 'Your rating' },
-  'rating.free': {
-    ky: 'Бул милдеттүү эмес: бааңыз арызыңызга да, жыйынтыгына да таасир этпейт. Мекеме сунушуңузду аты-жөнүңүзсүз көрөт.',
-    ru: 'Это не обязательно: оценка не влияет ни на заявление, ни на результат. Предложение учреждение увидит без вашего имени.',
-    en: 'This is up to you: it changes nothing about your application or its result. The provider sees the suggestion without your name.',
-  },
-  'rating.stars': {
-    ky: 'Кызмат кандай көрсөтүлдү?',
-    ru: 'Как вам оказали услугу?',
-    en: 'How was the service?',
-  },
-  'rating.stars.1': { ky: '1 — абдан начар', ru: '1 — очень плохо', en: '1 — very bad' },
-  'rating.stars.2': { ky: '2 — начар', ru: '2 — плохо', en: '2 — bad' },
-  'rating.stars.3': { ky: '3 — орточо', ru: '3 — средне', en: '3 — fair' },
-  'rating.stars.4': { ky: '4 — жакшы', ru: '4 — хорошо', en: '4 — good' },
-  'rating.stars.5': { ky: '5 — абдан жакшы', ru: '5 — очень хорошо', en: '5 — very good' },
-  'rating.suggestion': {
-    ky: 'Эмнени жакшыртса болот?',
-    ru: 'Что можно улучшить?',
-    en: 'What could be better?',
-  },
-  'rating.suggestion.hint': {
-    ky: '1000 белгиге чейин. Жеке маалыматыңызды жазбаңыз.',
-    ru: 'До 1000 знаков. Не пишите личных данных.',
-    en: 'Up to 1000 characters. Please write no personal data.',
-  },
-  'rating.send': { ky: 'Баа берүү', ru: 'Поставить оценку', en: 'Send the rating' },
-  'rating.change': { ky: 'Бааны өзгөртүү', ru: 'Изменить оценку', en: 'Change the rating' },
-  'rating.thanks': {
-    ky: 'Рахмат! Сиздин бааңыз: {stars}',
-    ru: 'Спасибо! Ваша оценка: {stars}',
-    en: 'Thank you! Your rating: {stars}',
-  },
-  'rating.until': {
-    ky: 'Аны {date} чейин өзгөртсөңүз болот.',
-    ru: 'Изменить её можно до: {date}.',
-    en: 'You can change it until {date}.',
-  },
-  'rating.closed': {
-    ky: 'Аны өзгөртүү мөөнөтү бүткөн.',
-    ru: 'Срок, когда её можно изменить, прошёл.',
-    en: 'It can no longer be changed.',
-  },
-
-  'again.title': { ky: 'Кайра арыз берүү', ru: 'Подать снова', en: 'Apply again' },
-  'again.refused': {
-    ky: '№ {reference} арыз боюнча баш тартылган',
-    ru: 'В заявлении № {reference} отказано',
-    en: 'Application No. {reference} was refused',
-  },
-  'again.mend': {
-    ky: 'Жаңы арызда ушуну оңдоңуз.',
-    ru: 'Исправьте это в новом заявлении.',
-    en: 'Put this right in the new application.',
-  },
-  'again.text': {
-    ky: 'Ушул арыздагы жоопторуңуз жаңы арызга коюлат. Аларды текшерип, оңдоп, кайра кол коёсуз.',
-    ru: 'Ваши ответы из этого заявления перейдут в новое. Проверьте их, исправьте и подпишите заново.',
-    en: 'Your answers from this application go into a new one. Check them, mend them and sign again.',
-  },
-  'again.drafts': {
-    ky: 'Бул кызмат боюнча бүтө элек арызыңыз бар. Ага эч нерсе кошулбайт, жаңысы өзүнчө башталат:',
-    ru: 'По этой услуге у вас есть незаконченное заявление. В нём ничего не изменится, новое начнётся отдельно:',
-    en: 'You have an unfinished application for this service. Nothing in it changes; the new one begins beside it:',
-  },
-  'again.draft': { ky: 'Сакталганы: {date}', ru: 'Сохранено: {date}', en: 'Saved: {date}' },
-  'again.start': { ky: 'Жаңы арызды баштоо', ru: 'Начать новое заявление', en: 'Begin a new application' },
-
-  'information.title': {
-    ky: 'Маалымат тутумундагы маалымат',
-    ru: 'Сведения из информационной системы',
-    en: 'Information from the information system',
-  },
-  'information.see': { ky: 'Маалыматты көрүү', ru: 'Посмотреть сведения', en: 'See the information' },
-  'information.subject': { ky: 'Ким жөнүндө', ru: 'О ком', en: 'About whom' },
-  'information.source': { ky: 'Кайдан алынды', ru: 'Откуда взято', en: 'Where it comes from' },
-  'information.system': { ky: 'Маалымат тутуму', ru: 'Информационная система', en: 'Information system' },
-  'information.provider': { ky: 'Берген мекеме', ru: 'Кто выдал', en: 'Given by' },
-  'information.given': { ky: 'Алынган убактысы', ru: 'Когда получено', en: 'Time of the data' },
-  'information.basis': { ky: 'Мыйзамдуу негизи', ru: 'Законное основание', en: 'Legal basis' },
-  'information.sealed': {
-    ky: 'Файл өзгөртүлгөн эмеспи, аны ким болбосун ушул код боюнча текшере алат:',
-    ru: 'Не изменён ли файл, может проверить кто угодно по коду:',
-    en: 'Anybody can check that the file is unchanged, by the code:',
-  },
-  'information.save': {
-    ky: 'Маалыматты сактоо, JSON',
-    ru: 'Сохранить сведения, JSON',
-    en: 'Save the information, JSON',
-  },
-
-  'question.files': { ky: 'Файлдар', ru: 'Файлы', en: 'Files' },
-  'question.files.hint': {
-    ky: 'Мекеме документ сураса, аны тиркеңиз.',
-    ru: 'Приложите документ, если учреждение его просит.',
-    en: 'Attach a document if the provider asks for one.',
-  },
-  'question.file': { ky: '{number}-файл', ru: 'Файл {number}', en: 'File {number}' },
-  'question.title': { ky: 'Суроого жооп', ru: 'Ответ на вопрос', en: 'Answer to the question' },
-  'question.answer': { ky: 'Жообуңуз', ru: 'Ваш ответ', en: 'Your answer' },
-  'question.send': { ky: 'Жоопту жөнөтүү', ru: 'Отправить ответ', en: 'Send the answer' },
-  'status.file.waiting': {
-    ky: 'Вируска текшериле элек: мекеме аны текшерилгенден кийин алат',
-    ru: 'Ещё не проверен на вирусы: учреждение получит его после проверки',
-    en: 'Not checked for viruses yet: the provider gets it once it is checked',
-  },
-  'status.file.unavailable': {
-    ky: 'Вируска текшериле элек: мекеме аны текшерилгенден кийин алат',
-    ru: 'Ещё не проверен на вирусы: учреждение получит его после проверки',
-    en: 'Not checked for viruses yet: the provider gets it once it is checked',
-  },
-  'status.file.infected': {
-    ky: 'Вирус табылды: мекемеге берилген жок',
-    ru: 'Найден вирус: учреждению не передан',
-    en: 'A virus was found: not given to the provider',
-  },
 } satisfies TextBook;
