@@ -1,3 +1,4 @@
+import type { AutosaveAnswer } from '../forms/types.ts';
 import { keep, kept, restore } from './kept.ts';
 import { post, textOf, typedValues, userValues, versionInput } from './page.ts';
 
@@ -51,7 +52,8 @@ export function autosave(form: HTMLFormElement): void {
   }
 
   async function done(response: Response, typed: string): Promise<void> {
-    const answer = (await response.json()) as { saved: string; version?: string };
+    const answer: unknown = await response.json();
+    if (!isSaved(answer)) throw new TypeError('Not an answer to an autosave');
     const version = versionInput(form);
     if (version !== null && answer.version !== undefined) version.value = answer.version;
     last = typed;
@@ -122,6 +124,10 @@ function keepForPreferences(flush: () => Promise<void>): void {
     event.preventDefault();
     void flush().finally(() => location.assign(link.href));
   });
+}
+
+function isSaved(answer: unknown): answer is AutosaveAnswer {
+  return typeof answer === 'object' && answer !== null && 'saved' in answer;
 }
 
 /** What a person can change: not the form's token or version. */

@@ -1,7 +1,7 @@
+import type { CheckAnswer } from '../forms/types.ts';
 import { announce, post, textOf, typedValues } from './page.ts';
 
-type Problem = { field: string; what: string; mend: string };
-type Answer = { errors: Problem[]; visible?: Record<string, boolean> };
+type Problem = CheckAnswer['errors'][number];
 
 const controls =
   '.govuk-input__wrapper, .govuk-input, .govuk-textarea, .govuk-select, .govuk-file-upload, .govuk-radios, .govuk-checkboxes, .govuk-date-input, .kz-set__parts, .kz-rows';
@@ -49,7 +49,8 @@ async function check(form: HTMLFormElement, url: string, field: HTMLElement, alo
   try {
     const response = await post(url, values);
     if (!response.ok) return;
-    const answer = (await response.json()) as Answer;
+    const answer: unknown = await response.json();
+    if (!isAnswer(answer)) return;
     // Answers may overtake each other: what is asked now, only the check begun last knows.
     if (mine === checks) showConditional(form, answer.visible ?? {});
     // Typed on in this field: the answer is about what no longer stands there. Other fields don't matter.
@@ -62,6 +63,10 @@ async function check(form: HTMLFormElement, url: string, field: HTMLElement, alo
   }
 }
 
+function isAnswer(answer: unknown): answer is CheckAnswer {
+  return typeof answer === 'object' && answer !== null && 'errors' in answer;
+}
+
 /** What stands in one field, with its parts and rows. */
 function valuesOf(values: URLSearchParams, field: string): string {
   const own = [...values].filter(
@@ -70,7 +75,12 @@ function valuesOf(values: URLSearchParams, field: string): string {
   return JSON.stringify(own);
 }
 
-function showErrors(form: HTMLFormElement, field: HTMLElement, name: string, errors: Problem[]): void {
+function showErrors(
+  form: HTMLFormElement,
+  field: HTMLElement,
+  name: string,
+  errors: readonly Problem[],
+): void {
   const id = `f-${name.replaceAll(/[[\].]+/g, '-').replace(/-$/, '')}-error`;
   const wrong = errors.length > 0;
   const inputs = [...field.querySelectorAll<HTMLElement>(boxes)];
@@ -96,7 +106,7 @@ function describe(element: HTMLElement | undefined, id: string, wrong: boolean):
   else element?.removeAttribute('aria-describedby');
 }
 
-function messageOf(id: string, prefix: string, errors: Problem[]): HTMLElement {
+function messageOf(id: string, prefix: string, errors: readonly Problem[]): HTMLElement {
   const message = document.createElement('p');
   message.id = id;
   message.className = 'govuk-error-message kz-changed';
@@ -113,7 +123,7 @@ function part(className: string, text: string): HTMLElement {
   return span;
 }
 
-function showConditional(form: HTMLFormElement, visible: Record<string, boolean>): void {
+function showConditional(form: HTMLFormElement, visible: NonNullable<CheckAnswer['visible']>): void {
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const shown = visible[field.dataset['field'] ?? ''];
     if (shown !== undefined) field.hidden = !shown;

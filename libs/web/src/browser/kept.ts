@@ -40,10 +40,15 @@ function isOfDraft(key: string, other: string): boolean {
 
 function read(key: string): Kept | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '') as Kept;
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '');
+    return isKept(found) ? found : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isKept(found: unknown): found is Kept {
+  return typeof found === 'object' && found !== null && 'values' in found;
 }
 
 /** `sent`: the form itself is on its way. */
