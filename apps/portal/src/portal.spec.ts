@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openStage, type Stage } from './testing/stage.ts';
-import { code, service } from './testing/stand-ins.ts';
+import { code, service } from './testing/samples.ts';
 import { tokenIn, visitor, type Visitor } from './testing/visitor.ts';
 
 let stage: Stage;

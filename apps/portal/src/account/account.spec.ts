@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openStage, type Stage } from '../testing/stage.ts';
-import { code, service } from '../testing/stand-ins.ts';
+import { code, service } from '../testing/samples.ts';
 import { visitor } from '../testing/visitor.ts';
 
 let stage: Stage;
@@ -18,6 +18,15 @@ test('P573-8i: the texts are open to everybody, each version at its own address'
   assert.match((await anybody.get('/agreements/user_agreement')).text, /2026-11-01/u);
   assert.equal((await anybody.get('/agreements/personal_data/2026-11-01')).status, 200);
   assert.equal((await anybody.get('/agreements/personal_data/1999-01-01')).status, 404);
+});
+
+test('P573-13c: from the settings one comes to the own data, who used them, and their copy', async () => {
+  const who = visitor(stage, 'ru');
+  await who.signIn('aigul');
+  const { text } = await who.get('/account');
+  assert.match(text, /<a href="\/my-data">Мои данные<\/a>/u);
+  assert.match(text, /Кто, когда и для чего использовал ваши данные/u);
+  assert.equal((await who.get('/my-data')).status, 200);
 });
 
 test('P573-14c: with a consent withdrawn services close at the next call; the rest of the cabinet stays', async () => {

@@ -6,7 +6,7 @@ import { checkAxe, checkReflow, openBrowser, type TestBrowser } from '@kyzmat/te
 import type { BrowserContext, Page } from 'playwright-core';
 import { crawl, weigh } from '../testing/crawl.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
-import { code, service } from '../testing/stand-ins.ts';
+import { code, service } from '../testing/samples.ts';
 import { visitor, type Visitor } from '../testing/visitor.ts';
 
 /** How somebody comes: each page is seen in each of these ways. */

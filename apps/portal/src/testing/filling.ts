@@ -4,7 +4,7 @@ import { listen } from '@kyzmat/http';
 import { openBrowser, type TestBrowser } from '@kyzmat/testing';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openStage } from './stage.ts';
-import { service } from './stand-ins.ts';
+import { service } from './samples.ts';
 
 /** The portal with the form that has every type of field, and a browser to fill it in. */
 export interface Filling {

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { topics } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
 import { openStage, type Stage } from '../../testing/stage.ts';
-import { service } from '../../testing/stand-ins.ts';
+import { service } from '../../testing/samples.ts';
 import { visitor, type Visitor } from '../../testing/visitor.ts';
 
 let stage: Stage;
@@ -88,6 +88,14 @@ beforeEach(() => {
   };
 });
 after(() => stage.stop());
+
+test('P573-27a, P573-27b: the page of a sent application leads to its copy for people and to its copy for programs', async () => {
+  stage.standIns.also.set(`GET /applications/${id}/copy.json`, (subject) => ({ format: 'copy', subject }));
+  const { text } = await who.get(base);
+  for (const copy of ['copy.pdf', 'copy.json']) assert.ok(text.includes(`href="${base}/${copy}"`), copy);
+  const copy = await who.get(`${base}/copy.json`);
+  assert.deepEqual([copy.status, copy.body], [200, { format: 'copy', subject: 'aigul' }]);
+});
 
 test('P573-6c, P573-31c: the timeline shows what passed, who has it, what comes next until when, and why; breaches, moved dates and outages openly', async () => {
   application = {

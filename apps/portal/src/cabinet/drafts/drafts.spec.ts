@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { service } from '../../testing/stand-ins.ts';
+import { service } from '../../testing/samples.ts';
 import { openStage, type Stage } from '../../testing/stage.ts';
 import { visitor, type Visitor } from '../../testing/visitor.ts';
 

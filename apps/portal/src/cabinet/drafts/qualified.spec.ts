@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { openStage, type Stage } from '../../testing/stage.ts';
-import { service } from '../../testing/stand-ins.ts';
+import { service } from '../../testing/samples.ts';
 import { tokenIn, visitor, type Visitor } from '../../testing/visitor.ts';
 
 let stage: Stage;
@@ -50,6 +50,49 @@ test('P573-28a, P573-29e: the content is saved, signed elsewhere and handed in; 
   const taken = await hand(who, draft, `signature over ${hash}`);
   assert.match(taken.headers['location'] ?? '', /^\/cabinet\/applications\/[\w-]+\/confirmation$/u);
   assert.equal(stage.standIns.made.applications, 1);
+});
+
+test('P573-33a, P573-33b: the form of the result chosen before a certificate signs is kept, whatever goes wrong, and goes along', async () => {
+  const sent: Record<string, unknown>[] = [];
+  stage.standIns.also.set('POST /applications', (_subject, _address, body) => {
+    sent.push(JSON.parse(body) as Record<string, unknown>);
+    return { id: String(sent[0]?.['draftId']), reference: 'AAAA-BBBB', submittedAt: '2026-11-20T04:00:00.000Z' };
+  });
+  const who = visitor(stage, 'ru');
+  await who.signIn('certified', `/services/${service}/apply`);
+  const draft = (await who.post(`/services/${service}/apply`)).headers['location'] ?? '';
+  const sign = await who.get(`${draft}/sign`);
+  assert.match(sign.text, /<button[^>]*name="by" value="certificate"/u);
+  const chosen = await who.post(`${draft}/sign`, { resultForm: 'information', by: 'certificate' });
+  const at = `${draft}/sign/qualified?resultForm=information`;
+  assert.equal(chosen.headers['location'], at);
+
+  const give = async (text: string, signature: Buffer, fields: Record<string, string> = {}): Promise<Answer> => {
+    const to = /<form action="([^"]+\/sign\/qualified[^"]*)"/u.exec(text)?.[1] ?? '';
+    const handed = who.agent.post(to).set({ Accept: 'text/html', 'Accept-Language': 'ru' });
+    for (const [name, value] of Object.entries({ _csrf: tokenIn(text) ?? '', ...fields }))
+      void handed.field(name, value);
+    return handed.attach('signature', signature, 'signature.p7s');
+  };
+  const isKept = /value="information" checked/u;
+  const page = await who.get(at);
+  assert.match(page.text, isKept);
+  const huge = await give(page.text, Buffer.alloc(300_000));
+  assert.equal(huge.status, 422);
+  assert.match(huge.text, isKept);
+  const other = await give(huge.text, Buffer.from('of another file'), { resultForm: 'information' });
+  assert.match(other.text, isKept);
+  const file = await who.agent.get(`${draft}/sign/content`).responseType('blob');
+  const hash = createHash('sha256').update(bytesOf(file.body)).digest('hex');
+  const taken = await give(other.text, Buffer.from(`signature over ${hash}`));
+  assert.equal(taken.status, 303);
+  assert.deepEqual(
+    sent.map(({ resultForm }) => resultForm),
+    ['information'],
+  );
+  // What the service does not offer is not taken over from an address.
+  assert.doesNotMatch((await who.get(`${draft}/sign/qualified?resultForm=paper`)).text, isKept);
+  stage.standIns.also.delete('POST /applications');
 });
 
 test('P573-28a: a signature handed in from a foreign page is refused', async () => {

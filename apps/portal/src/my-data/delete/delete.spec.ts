@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import { openStage, type Stage } from '../../testing/stage.ts';
-import { code } from '../../testing/stand-ins.ts';
+import { code } from '../../testing/samples.ts';
 import { visitor, type Visitor } from '../../testing/visitor.ts';
 
 let stage: Stage;
