@@ -4,7 +4,7 @@ import type { SendMessage } from './e-message.ts';
 import type { Text } from './text.ts';
 
 /** Where somebody can be told something. */
-export interface Reachable {
+interface Reachable {
   readonly phone?: string | undefined;
   readonly email?: readonly (string | undefined)[];
   readonly language: 'ky' | 'ru' | 'en';

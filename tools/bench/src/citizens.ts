@@ -53,7 +53,7 @@ export async function draft(platform: Platform, principal: Principal): Promise<R
   const { draft: made, content } = await draftReady({ applications }, 'residence-certificate');
   return { id: made.id, version: content.version, hash: content.hash, title: made.serviceTitle };
 }
-export interface Ready {
+interface Ready {
   readonly id: string;
   readonly version: number;
   readonly hash: string;

@@ -7,7 +7,7 @@ import type { Platform } from './platform.ts';
 const lookEveryMs = 10;
 const patienceMs = 20_000;
 
-export interface Reached {
+interface Reached {
   readonly sent: number;
   readonly missing: number;
   readonly perSecond: number;

@@ -13,7 +13,7 @@ export const sharedSecrets = [
   'EDMS_PASSWORD',
   'DEMO_STAFF_PASSWORD',
 ] as const;
-export type SharedSecret = (typeof sharedSecrets)[number];
+type SharedSecret = (typeof sharedSecrets)[number];
 
 export interface ProcessEntry {
   readonly name: ProcessName;

@@ -87,7 +87,7 @@ const bookkeeping: readonly ApplicationEvent['type'][] = [
 ];
 
 /** Whether anything has been done that the actor, who saw `version`, does not know of. */
-export function actedSince(history: readonly ApplicationEvent[], version: number): boolean {
+function actedSince(history: readonly ApplicationEvent[], version: number): boolean {
   return history.some(({ seq, type }) => seq > version && !bookkeeping.includes(type));
 }
 

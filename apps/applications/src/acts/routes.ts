@@ -17,7 +17,7 @@ import { readCommand, type Decide, type OutsideCommand } from './commands.ts';
 import { makeResult, type MakeResult } from './make-result.ts';
 import type { Doors } from './visible.ts';
 
-export interface ActParts {
+interface ActParts {
   readonly kit: Kit;
   readonly doors: Doors;
   readonly carryOut: CarryOut;

@@ -9,7 +9,7 @@ export interface Allowed {
   readonly maxBytes: number;
 }
 
-export interface Inspection {
+interface Inspection {
   /** Lets the content through as it comes; throws Problem as soon as it is known to be wrong. */
   readonly pass: (content: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>;
   /** Of what has passed. */

@@ -4,7 +4,7 @@ import busboy from 'busboy';
 import type { IncomingMessage } from 'node:http';
 
 /** The file of a multipart request while it arrives. */
-export interface Arriving {
+interface Arriving {
   /** Of the form, as posted before the file. */
   readonly field: string;
   readonly name: string;

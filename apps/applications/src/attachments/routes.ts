@@ -18,7 +18,7 @@ import { fileOf, type Attachment, type Attachments } from './store.ts';
 import { filesOfApplication } from './sweep.ts';
 import { withheld } from './verdicts.ts';
 
-export interface AttachmentParts {
+interface AttachmentParts {
   readonly attachments: Attachments;
   readonly drafts: Drafts;
   readonly doors: Doors;

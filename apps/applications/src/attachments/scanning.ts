@@ -3,7 +3,7 @@ import { DependencyDown } from '@kyzmat/store';
 import { ScannerDown, type Scan } from './clamd.ts';
 import { isFinal, type Attachments } from './store.ts';
 
-export interface ScanWork {
+interface ScanWork {
   readonly fileId: string;
 }
 

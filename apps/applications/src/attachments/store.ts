@@ -9,7 +9,7 @@ import type { mongo } from 'mongoose';
 import { inspector, type Allowed } from './inspect.ts';
 
 /** `waiting`: the scanner will say soon. `unavailable`: it is away. The others are final: content never changes. */
-export type Scanned = NonNullable<Applications['StoredFile']['scan']>;
+type Scanned = NonNullable<Applications['StoredFile']['scan']>;
 
 export function isFinal(scan: Scanned): boolean {
   return scan === 'clean' || scan === 'infected';

@@ -24,7 +24,7 @@ import { change } from '../state/change.ts';
 import type { Applications } from '../state/store.ts';
 import { toldBy } from './commands.ts';
 
-export interface ConsumeParts {
+interface ConsumeParts {
   readonly applications: Applications;
   readonly calendars: Calendars;
   readonly replans: WorkItems<Replan>;

@@ -10,11 +10,11 @@ import type { CopyOf } from '../package/routes.ts';
 import { applicationCopy, draftCopy, type CopyInput } from './copy.ts';
 import { applicationForMachines, draftForMachines } from './for-machines.ts';
 
-export interface CopyParts {
+interface CopyParts {
   readonly catalogue: Catalogue;
   readonly calendars: Calendars;
 }
-export interface CopySources {
+interface CopySources {
   readonly drafts: Drafts;
   readonly doors: Doors;
   readonly filesOf: FilesOf;

@@ -12,7 +12,7 @@ import { movedTo } from './service-change.ts';
 import type { Draft, DraftState } from './store.ts';
 import { draftView } from './view.ts';
 
-export interface PostedPage {
+interface PostedPage {
   readonly version: number;
   readonly fields: RawBody;
   readonly language?: DraftState['language'];

@@ -16,7 +16,7 @@ import type { Applications } from '../state/store.ts';
 import type { VerifySignature } from '../submission/signature.ts';
 import { standingOf, type Standing } from './standing.ts';
 
-export interface ErasureParts {
+interface ErasureParts {
   readonly kit: Kit;
   readonly drafts: Drafts;
   readonly applications: Applications;

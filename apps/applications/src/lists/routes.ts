@@ -10,7 +10,7 @@ import { readCode } from '../state/codes.ts';
 import type { Applications } from '../state/store.ts';
 import { pageOfList, type ListQuery, type Listed } from './query.ts';
 
-export interface ListParts {
+interface ListParts {
   readonly applications: Applications;
   readonly doors: Doors;
   readonly catalogue: Catalogue;

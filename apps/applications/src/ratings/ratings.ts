@@ -6,7 +6,7 @@ import { isFinal, type ApplicationState } from '@kyzmat/lifecycle';
 import type { mongo } from 'mongoose';
 
 /** What a user thinks of one ended application. It stands beside the application, so that nothing can depend on it (P573-36b). */
-export interface StoredRating {
+interface StoredRating {
   /** The application's id: one rating an application. */
   readonly _id: string;
   readonly providerId: string;
@@ -19,7 +19,7 @@ export interface StoredRating {
   /** How often it was changed; more than anybody would means a program. */
   readonly changes: number;
 }
-export type Said = Pick<StoredRating, 'stars' | 'suggestion'>;
+type Said = Pick<StoredRating, 'stars' | 'suggestion'>;
 
 export interface Ratings {
   /** Gives or changes the rating of an ended application. Throws Problem. */

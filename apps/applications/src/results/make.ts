@@ -17,7 +17,7 @@ import { makeInformation } from './information.ts';
 import type { IssuedDocument, IssuedDocuments, IssuedPdf } from './issued.ts';
 import type { Signing } from './signing.ts';
 
-export interface MakeParts {
+interface MakeParts {
   readonly kit: Kit;
   readonly catalogue: Catalogue;
   readonly calendars: Calendars;

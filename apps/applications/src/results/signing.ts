@@ -4,7 +4,7 @@ import { dataOf, Problem } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 
 /** Whom to trust: identity knows, and is asked anew each time. */
-export interface TrustList {
+interface TrustList {
   readonly trustAnchors: readonly Pem[];
   readonly crls: readonly Pem[];
 }

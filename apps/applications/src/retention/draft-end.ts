@@ -9,7 +9,7 @@ import type { Applications } from '../state/store.ts';
 import type { Holds } from './holds.ts';
 import { draftMoments } from './policy.ts';
 
-export interface DraftEndParts {
+interface DraftEndParts {
   readonly kit: Kit;
   readonly drafts: Drafts;
   readonly applications: Pick<Applications, 'notAmong'>;

@@ -29,7 +29,7 @@ export type Language = View['language'];
 /** One application as this caller may see it. */
 export type ViewOf = (document: ApplicationDocument, caller: Caller, language?: Language) => Promise<View>;
 
-export interface ViewParts {
+interface ViewParts {
   readonly catalogue: Catalogue;
   readonly calendars: Calendars;
   readonly people: People;

@@ -3,7 +3,7 @@ import { stageTexts } from '@kyzmat/lifecycle';
 import type { Text } from '@kyzmat/web';
 
 type Stage = Applications['ApplicationSummary']['stage'];
-export interface StageTag {
+interface StageTag {
   readonly kind: 'info' | 'wait' | 'turn' | 'done' | 'error' | 'quiet';
   readonly text: Text;
 }

@@ -10,7 +10,7 @@ export interface OutageError {
   readonly mend: Text;
   readonly href: string;
 }
-export type Begun = { readonly cause: Providers['Outage']['cause']; readonly startedAt: string };
+type Begun = { readonly cause: Providers['Outage']['cause']; readonly startedAt: string };
 interface Read<T> {
   readonly value?: T;
   readonly errors: readonly OutageError[];
@@ -26,7 +26,7 @@ const causeField: FieldDefinition = {
 };
 
 /** What the page asks: the cause as well, while nothing is recorded; then only when it was removed. */
-export function outageFields(lasting: boolean): readonly FieldDefinition[] {
+function outageFields(lasting: boolean): readonly FieldDefinition[] {
   return lasting
     ? momentFields({ ky: 'Качан жоюлду', ru: 'Когда устранено' })
     : [causeField, ...momentFields({ ky: 'Качан башталды', ru: 'Когда началось' })];

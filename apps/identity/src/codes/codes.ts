@@ -12,7 +12,7 @@ export interface Codes {
   /** Redeems the code once. @throws Problem wrong_code, code_expired, code_used */
   redeem(id: string, person: string, code: string): Promise<{ purpose: string }>;
 }
-export interface CodeRequest {
+interface CodeRequest {
   readonly person: string;
   readonly to: string;
   readonly purpose: string;

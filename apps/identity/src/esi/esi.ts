@@ -29,7 +29,7 @@ interface Started {
 
 const startedForSeconds = 900;
 
-export interface EsiOptions {
+interface EsiOptions {
   readonly issuer: string;
   readonly clientSecret: () => string;
   readonly redirectUri: string;

@@ -5,7 +5,7 @@ import { noContent, type ContractRoutes } from '@kyzmat/kit';
 import type { Anchors } from './anchors.ts';
 import type { Exports } from './exports.ts';
 
-export interface JournalParts {
+interface JournalParts {
   readonly journal: Pick<Journal, 'page'>;
   readonly anchors: Anchors;
   readonly exports: Exports;

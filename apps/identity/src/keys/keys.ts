@@ -3,7 +3,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jo
 import type { Seal } from './sealed.ts';
 
 /** What a key is for: tokens of the OpenID provider, or signatures of applications (P573-8l). */
-export type KeyUse = 'oidc' | 'signing';
+type KeyUse = 'oidc' | 'signing';
 
 interface StoredKey {
   readonly _id: string;

@@ -14,7 +14,7 @@ import type { Text } from '../text.ts';
 import type { Credential, Credentials } from './credentials.ts';
 import { hashPassword, isPassword } from './password.ts';
 
-export interface PasswordParts {
+interface PasswordParts {
   readonly persons: Persons;
   readonly credentials: Credentials;
   readonly codes: Codes;

@@ -25,7 +25,7 @@ export interface OwnRoute {
 }
 export type OwnKey = `pin:${string}` | `own-inn:${string}`;
 
-export interface OwnDetails {
+interface OwnDetails {
   readonly id?: string;
   readonly profile: Person['profile'];
   readonly contact: Identity['Contact'];

@@ -15,7 +15,7 @@ import { powerView, type Power } from './power.ts';
 import { mustBeSound } from './sound.ts';
 import type { Powers } from './store.ts';
 
-export interface PowerParts {
+interface PowerParts {
   readonly persons: Persons;
   readonly own: OwnRoute;
   readonly powers: Powers;

@@ -8,7 +8,7 @@ import type { Powers } from '../powers/store.ts';
 import type { Text } from '../text.ts';
 import type { Tell } from '../tell.ts';
 
-export interface EsiEntryParts {
+interface EsiEntryParts {
   readonly persons: Persons;
   readonly own: OwnRoute;
   readonly credentials: Credentials;

@@ -15,7 +15,7 @@ export interface OpenSession extends Whereabouts {
   readonly esiToken?: string;
   readonly seenAt: Date;
 }
-export type NewSession = Omit<OpenSession, '_id' | 'seenAt'>;
+type NewSession = Omit<OpenSession, '_id' | 'seenAt'>;
 
 export interface Sessions {
   ensureIndexes(): Promise<void>;

@@ -14,7 +14,7 @@ import { namePages, type OnwardParts } from './onward.ts';
 import { ownSignIn, type OwnSignIn } from './own.ts';
 import { staffSignIn, type StaffSignIn } from './staff.ts';
 
-export type SignInParts = CitizenSignIn &
+type SignInParts = CitizenSignIn &
   StaffSignIn &
   ConsentPages &
   OwnSignIn &

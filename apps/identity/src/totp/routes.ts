@@ -12,7 +12,7 @@ import type { Text } from '../text.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
 import { newSecret, otpauthUri, stepOf } from './totp.ts';
 
-export interface TotpParts {
+interface TotpParts {
   readonly persons: Persons;
   readonly credentials: Credentials;
   readonly throttle: Throttle;

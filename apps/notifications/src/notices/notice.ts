@@ -5,7 +5,7 @@ import { writeNotice } from '../texts/write-notice.ts';
 export type Channel = Notifications['Notice']['deliveries'][number]['channel'];
 export type OutsideChannel = Exclude<Channel, 'cabinet'>;
 /** Why a delivery failed for good. */
-export type FailureReason = NonNullable<Notifications['FailedDelivery']['reason']>;
+type FailureReason = NonNullable<Notifications['FailedDelivery']['reason']>;
 /**
  * The fate of one try to reach somebody through a channel. `handed_over`, `delivered` and `failed` are final: what is
  * tried again, or through another channel instead, is a delivery of its own behind it.

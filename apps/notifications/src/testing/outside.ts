@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export interface EMessage {
+interface EMessage {
   readonly messageId: string;
   readonly to: string;
   readonly text: string;

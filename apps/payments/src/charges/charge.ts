@@ -17,7 +17,7 @@ export interface ChargeState extends Omit<Payments['Charge'], 'id' | 'payerId'> 
   readonly refundRefusals?: readonly RefundRefusal[];
 }
 
-export interface RefundRefusal {
+interface RefundRefusal {
   readonly at: string;
   /** In the words of the e-payment system. */
   readonly reason: string;

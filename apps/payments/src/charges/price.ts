@@ -5,7 +5,7 @@ import { checkService, type ServiceDescription } from '@kyzmat/service-definitio
 import { DependencyDown } from '@kyzmat/store';
 
 /** What a payment needs to know of a service version. */
-export type PricedService = Pick<ServiceDescription, 'title'> & {
+type PricedService = Pick<ServiceDescription, 'title'> & {
   readonly providerName: { readonly ky: string; readonly ru: string };
   readonly split: { receiver: { ky: string; ru: string }; amountTyiyn: number }[];
 };

@@ -16,7 +16,7 @@ export interface EPayment {
 export class RefundRefused extends Error {
   override readonly name = 'RefundRefused';
 }
-export interface ChargeRequest {
+interface ChargeRequest {
   readonly chargeId: string;
   readonly payerId: string;
   readonly amountTyiyn: number;

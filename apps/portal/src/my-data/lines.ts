@@ -5,13 +5,13 @@ import type { Clients } from '../site/clients.ts';
 
 export type Line = Common['JournalLine'];
 
-export interface LinesQuery {
+interface LinesQuery {
   readonly application?: string;
   readonly provider?: string;
   readonly before?: string;
   readonly limit: number;
 }
-export interface Lines {
+interface Lines {
   readonly lines: readonly Line[];
   /** `before` of the page that follows. */
   readonly next?: string;

@@ -2,7 +2,7 @@ import type { Text, Translate } from '@kyzmat/web';
 import type { Line } from './lines.ts';
 
 /** What one user of the data did, as a page shows it. */
-export interface Group {
+interface Group {
   readonly name: string | Text;
   readonly isPortal: boolean;
   readonly uses: readonly Use[];
@@ -17,7 +17,7 @@ export interface Use {
   readonly refused: boolean;
 }
 
-export interface Wording {
+interface Wording {
   readonly t: Translate;
   /** Names of providers by id. */
   readonly names: ReadonlyMap<string, Text>;

@@ -16,7 +16,7 @@ export function serviceCard({ code, title, summary, priceTyiyn, term }: ServiceS
   };
 }
 
-export function priceInWords(tyiyn: number): Text {
+function priceInWords(tyiyn: number): Text {
   if (tyiyn === 0) return { ky: 'Акысыз', ru: 'Бесплатно', en: 'Free' };
   return { ky: formatSom(tyiyn, 'ky'), ru: formatSom(tyiyn, 'ru'), en: formatSom(tyiyn, 'en') };
 }

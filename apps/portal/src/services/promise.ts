@@ -8,7 +8,7 @@ import {
 } from '@kyzmat/working-time';
 
 /** When somebody who applies now has the service at the latest, and why. */
-export interface Promised {
+interface Promised {
   readonly at: Instant;
   readonly steps: Deadline['steps'];
 }

@@ -12,7 +12,7 @@ export interface GivenUpload {
 }
 
 /** Called as soon as a file begins to arrive; what it gives is added to the fields. */
-export type OnFile = (field: string, file: GivenUpload, before: Fields) => Promise<Fields>;
+type OnFile = (field: string, file: GivenUpload, before: Fields) => Promise<Fields>;
 
 const limits = { files: 20, fields: 2000, fieldSize: 500_000 };
 

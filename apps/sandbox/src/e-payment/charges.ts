@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '@kyzmat/store';
 
 /** A charge as the stand-in of the e-payment system knows it. */
-export interface EPaymentCharge {
+interface EPaymentCharge {
   readonly _id: string;
   readonly payerId: string;
   /** In tyiyn. */

@@ -5,7 +5,7 @@ import type { DemoTime } from '../clock/clock.ts';
 import type { EPaymentCharges, EPaymentNews } from './charges.ts';
 import { isSigned } from './signature.ts';
 
-export interface EPaymentOptions {
+interface EPaymentOptions {
   readonly charges: EPaymentCharges;
   readonly clock: DemoTime;
   readonly key: () => string;

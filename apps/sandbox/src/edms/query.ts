@@ -1,6 +1,6 @@
 import { EdmsFault } from './repository.ts';
 
-export interface DocumentQuery {
+interface DocumentQuery {
   readonly since: Date;
   readonly names?: readonly string[];
 }

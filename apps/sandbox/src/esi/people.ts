@@ -1,5 +1,5 @@
 /** Demo persons of the stand-in: nobody of them exists. */
-export interface EsiPerson {
+interface EsiPerson {
   readonly id: string;
   readonly claims: Readonly<Record<string, unknown>>;
 }

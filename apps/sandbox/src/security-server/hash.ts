@@ -17,7 +17,7 @@ export const skippedHeaders: ReadonlySet<string> = new Set([
   'expect',
 ]);
 
-export interface RequestHash {
+interface RequestHash {
   update(chunk: Uint8Array): void;
   /** base64 SHA512(SHA512(head) + SHA512(body)); without a body SHA512(head). */
   digest(): string;

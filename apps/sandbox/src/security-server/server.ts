@@ -9,7 +9,7 @@ import { Agent, request as httpsRequest, type AgentOptions } from 'node:https';
 import { requestHash, skippedHeaders } from './hash.ts';
 import { members, type XRoadService } from './members.ts';
 
-export interface SecurityServerOptions {
+interface SecurityServerOptions {
   readonly services: ReadonlyMap<string, XRoadService>;
   /** With which the security server shows itself to information systems. */
   readonly certificates: AgentOptions;

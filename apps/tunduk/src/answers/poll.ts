@@ -15,7 +15,7 @@ interface Mark {
   readonly readUntil: string;
 }
 
-export interface PollParts {
+interface PollParts {
   readonly deliveries: Deliveries;
   readonly providers: ProviderRegister;
   readonly openEdms: OpenEdms;

@@ -9,7 +9,7 @@ export interface FilePart {
   readonly bytes: Bytes;
 }
 
-export interface Multipart {
+interface Multipart {
   readonly contentType: string;
   readonly body: ReadableStream<Uint8Array>;
 }

@@ -6,7 +6,7 @@ import type { Deliveries } from './change.ts';
 import { newDelivery } from './delivery.ts';
 import { isNews, newsOf, type News } from './news.ts';
 
-export interface ConsumerParts {
+interface ConsumerParts {
   readonly deliveries: Deliveries;
   readonly news: WorkItems<News>;
   readonly providers: ProviderRegister;

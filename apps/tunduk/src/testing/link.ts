@@ -10,7 +10,7 @@ export interface Link {
   /** The authority's folder. */
   readonly certificates: string;
 }
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;

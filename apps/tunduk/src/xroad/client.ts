@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from '@kyzmat/telemetry';
 import { classify, type XRoadAnswer } from './answer.ts';
 
-export interface XRoadCall {
+interface XRoadCall {
   /** instance/class/member/subsystem/service */
   readonly service: string;
   /** Below the service, encoded, beginning with `/` or empty, with its query. */
@@ -17,7 +17,7 @@ export interface XRoadCall {
 }
 export type XRoad = (call: XRoadCall) => Promise<XRoadAnswer>;
 
-export interface XRoadOptions {
+interface XRoadOptions {
   /** The portal's own security server. */
   readonly securityServerUrl: string;
   /** The portal: instance/class/member/subsystem. */

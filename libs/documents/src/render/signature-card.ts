@@ -21,7 +21,7 @@ const checkLeft = signerLeft + SIGNER + GAP;
 const qrLeft = checkLeft + CHECK + GAP;
 
 /** Who will sign, and how anyone can check it. */
-export interface SignatureCard {
+interface SignatureCard {
   readonly signer: PrintedSigner;
   readonly verification: VerificationAddress;
   readonly createdAt: Instant;

@@ -4,7 +4,7 @@ import { pdfText } from './pdf-text.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Where the field lies on the page: left, top, width, height. */
-export type Area = readonly [number, number, number, number];
+type Area = readonly [number, number, number, number];
 
 // Annotation flags: print, locked (ISO 32000-1, table 165). Signature flags: exists, append only (table 219).
 const PRINT_AND_LOCKED = 4 | 128;

@@ -90,7 +90,7 @@ export const drawAmounts = (
 };
 
 /** A fact of a band; a large one is what people look for first. */
-export interface BandFact {
+interface BandFact {
   readonly label: Words;
   readonly value: Words;
   readonly large?: boolean;

@@ -4,7 +4,7 @@ import { standingAt } from './revocation.ts';
 import type { ProblemCode } from './types.ts';
 
 /** What the path from the signer's certificate to a trust anchor shows. */
-export interface PathFindings {
+interface PathFindings {
   readonly problems: readonly ProblemCode[];
   /** The certificates of the path, signer first, anchor last; empty when no anchor was reached. */
   readonly path: readonly ReadCertificate[];

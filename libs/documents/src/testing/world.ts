@@ -28,7 +28,7 @@ export const signerName = {
   post: 'Бөлүм башчысы',
 };
 
-export interface TestWorld {
+interface TestWorld {
   readonly authority: Authority;
   readonly signer: Issued;
   readonly emptyList: Pem;

@@ -18,7 +18,7 @@ export interface Given extends Situation {
   changes: () => readonly ClockChange[];
 }
 
-export interface Outlook {
+interface Outlook {
   /** Start conditions still open (P573-29b, P573-29c). */
   awaits: readonly StartCondition[];
   startedAt?: Instant;
@@ -37,7 +37,7 @@ export function given(state: ApplicationState, command: Command, context: Contex
 }
 
 /** Narrows a command to the types named. */
-export function isOneOf<C extends Command['type']>(
+function isOneOf<C extends Command['type']>(
   command: Command,
   ...types: readonly C[]
 ): command is Extract<Command, { type: C }> {

@@ -9,10 +9,10 @@ import type {
 } from '@kyzmat/forms';
 
 /** A text that visitors read too, so English is not optional. */
-export type VisitorText = Text & { readonly en: string };
+type VisitorText = Text & { readonly en: string };
 
 /** P573-8n: every service is exactly one of these. */
-export type ServiceKind = 'state' | 'municipal' | 'extra';
+type ServiceKind = 'state' | 'municipal' | 'extra';
 
 export interface Term {
   readonly count: number;
@@ -37,7 +37,7 @@ export interface Step {
 }
 
 /** One way to appeal against a decision. */
-export interface AppealWay {
+interface AppealWay {
   readonly where: Text;
   readonly count: number;
   readonly unit: 'working_days' | 'calendar_days' | 'months';
@@ -104,7 +104,7 @@ export interface ServiceDescription {
   readonly appealTerms?: readonly AppealWay[];
 }
 
-export interface ResultParagraph {
+interface ResultParagraph {
   readonly text: Text;
   /** FEEL over the decision fields. */
   readonly showWhen?: Feel;

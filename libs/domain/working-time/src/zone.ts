@@ -4,7 +4,7 @@ import type { LocalDate } from './types.ts';
 const dayLength = 86_400_000;
 
 /** One local date: where it lies on the line of time, and its neighbours on the calendar. */
-export interface LocalDay {
+interface LocalDay {
   readonly date: LocalDate;
   /** Monday 1 … Sunday 7. */
   readonly weekday: number;

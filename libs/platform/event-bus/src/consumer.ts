@@ -6,7 +6,7 @@ import { decode } from './message.ts';
 import { Progress } from './progress.ts';
 import type { BatchHandler, Consumer, Log } from './types.ts';
 
-export interface ConsumerSettings {
+interface ConsumerSettings {
   readonly groupId: string;
   /** What the topic names begin with, not shown to the handler. */
   readonly prefix: string;

@@ -18,7 +18,7 @@ const permanent = new Set([
   'CLUSTER_AUTHORIZATION_FAILED',
 ]);
 
-export interface Publisher {
+interface Publisher {
   publish(topic: string, events: readonly CloudEvent[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-export type ProblemHeaders = Readonly<Record<string, string>>;
+type ProblemHeaders = Readonly<Record<string, string>>;
 
 /**
  * An error that says what to answer (RFC 9457): throw it anywhere under a service. `code` is stable and for programs,

@@ -13,7 +13,7 @@ import { createTelemetry } from '@kyzmat/telemetry';
 import { commonSpec, type CommonConfig } from './common-config.ts';
 import { openKit, type Kit } from './kit.ts';
 
-export interface TestKitOptions<S extends Spec> {
+interface TestKitOptions<S extends Spec> {
   readonly name: ProcessName;
   readonly spec: S;
   /** Variables beside those of the engines: addresses of neighbours, own secrets. */

@@ -12,7 +12,7 @@ export interface Taken<I> {
   readonly item: I;
 }
 
-export interface DrainOptions<I> {
+interface DrainOptions<I> {
   readonly name: string;
   readonly field: 'pending' | 'todo';
   readonly collection: AggregateCollection;
@@ -92,7 +92,7 @@ export function startDrain<I extends { readonly id: string }>(options: DrainOpti
 }
 
 /** At most 500 entries, the oldest aggregates first; of each aggregate the first ones. */
-export function takeItems<I>(rows: readonly Row<I>[]): Taken<I>[] {
+function takeItems<I>(rows: readonly Row<I>[]): Taken<I>[] {
   const all = rows.flatMap(({ _id, items }) => items.map((item) => ({ aggregateId: _id, item })));
   return all.slice(0, maxItems);
 }

@@ -17,9 +17,9 @@ export interface GroupOptions {
 }
 
 /** `taken`: a document has this `_id` already, perhaps from our own earlier try; read it back to know. */
-export type Inserted = 'inserted' | 'taken';
+type Inserted = 'inserted' | 'taken';
 
-export interface GroupCommitter {
+interface GroupCommitter {
   insert(document: Aggregate<unknown>): Promise<Inserted>;
   /** Refuses more, waits for what was accepted. */
   stop(): Promise<void>;

@@ -6,11 +6,11 @@ import { parkedId } from './parking.ts';
 import type { Parking } from './parking.ts';
 
 /** The message is no CloudEvent: nobody can apply it. */
-export class NotAnEvent extends Error {
+class NotAnEvent extends Error {
   override readonly name = 'NotAnEvent';
 }
 
-export interface Applier {
+interface Applier {
   ensureIndexes(): Promise<void>;
   /** In a transaction: applies what is new, puts behind what belongs to a parked key. */
   apply(keys: readonly KeyMessages[], session: mongo.ClientSession): Promise<void>;

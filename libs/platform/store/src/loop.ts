@@ -1,6 +1,6 @@
 import type { Log } from '@kyzmat/event-bus';
 
-export interface LoopOptions {
+interface LoopOptions {
   readonly name: string;
   readonly pollMs: number;
   readonly log: Log;

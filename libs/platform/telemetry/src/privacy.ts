@@ -33,7 +33,7 @@ export function withoutPersonalData(text: string): string {
   return personal.reduce((cleaned, [pattern, instead]) => cleaned.replace(pattern, instead), text);
 }
 
-export interface LoggedError {
+interface LoggedError {
   readonly type: string;
   readonly message: string;
   readonly stack: string;

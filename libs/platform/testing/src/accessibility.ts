@@ -4,7 +4,7 @@ import { isScriptless } from './browser.ts';
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-export interface AxeOptions {
+interface AxeOptions {
   /** Beyond the standard: headings in order, one main, everything within landmarks. */
   readonly bestPractice?: boolean;
 }

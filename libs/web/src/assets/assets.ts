@@ -16,7 +16,7 @@ export type Asset = {
   readonly brotli?: Buffer;
 };
 
-export type Assets = {
+type Assets = {
   /** Address of a file by its plain name; the content's hash is in it. Throws on an unknown name. */
   readonly url: (name: string) => string;
   /** A file by its address without `/assets/`. */

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-export type Built = { readonly css: string; readonly js: string };
+type Built = { readonly css: string; readonly js: string };
 
 const require = createRequire(import.meta.url);
 const here = import.meta.dirname;

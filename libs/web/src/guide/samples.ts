@@ -45,7 +45,7 @@ const typed: Readonly<Record<string, FieldView['value']>> = {
 };
 
 /** A form with every type of field, with and without errors. */
-export function sampleFields(wrong: boolean): FieldView[] {
+function sampleFields(wrong: boolean): FieldView[] {
   return fieldViews({
     addressLabels,
     typed: (address) => typed[address],

@@ -13,7 +13,7 @@ export function writeLook(look: Look): string {
   return features.filter((feature) => look[feature]).join('-') || 'normal';
 }
 
-export type LookLink = { readonly feature: keyof Look; readonly on: boolean; readonly href: string };
+type LookLink = { readonly feature: keyof Look; readonly on: boolean; readonly href: string };
 
 /** For each feature, the same page with it turned the other way. */
 export function lookLinks(look: Look, url: string): LookLink[] {

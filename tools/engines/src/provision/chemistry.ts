@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runToEnd } from '../guarded.ts';
 import { makeWhole, type Report } from './folder.ts';
 
-export interface ChemistryFiles {
+interface ChemistryFiles {
   readonly runner: string;
   /** The web application, unpacked. */
   readonly app: string;

@@ -2,7 +2,7 @@ import type { Result } from '../test/result.ts';
 import { idsIn, type Rule } from './rules.ts';
 
 /** What the page says of a test. */
-export type TestResult = Pick<Result, 'name' | 'file' | 'passed'>;
+type TestResult = Pick<Result, 'name' | 'file' | 'passed'>;
 
 type Status = 'tested' | 'failing' | 'waiting';
 

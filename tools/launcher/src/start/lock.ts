@@ -12,7 +12,7 @@ export interface Holder {
   readonly running?: Running;
 }
 
-export interface Running {
+interface Running {
   readonly ports: Ports;
   readonly engines: Place['engines'];
 }

@@ -1,6 +1,6 @@
 import { isPortOpen } from '@kyzmat/engines';
 
-export interface NamedEngines {
+interface NamedEngines {
   readonly kafkaBrokers?: string;
   readonly mongodbUri?: string;
 }

@@ -2,7 +2,7 @@ import { addressesOf, type Place } from '@kyzmat/world';
 import demoPeople from '../../demo-people.json' with { type: 'json' };
 
 /** Somebody who can sign in on the demo platform. */
-export interface DemoPerson {
+interface DemoPerson {
   readonly name: string;
   /** What they are: citizen, executor of a provider, operator … */
   readonly as: string;

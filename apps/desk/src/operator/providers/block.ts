@@ -12,7 +12,7 @@ export const causes: Readonly<Record<Cause, Text>> = {
 };
 const isCause = (name: string): name is Cause => name in causes;
 
-export interface BlockError {
+interface BlockError {
   readonly field: string;
   readonly what: Text;
   readonly mend: Text;

@@ -34,7 +34,7 @@ export function answerOf({ stage, clocks, provisionEndsAt }: ApplicationView): A
   };
 }
 
-export interface TimelineItem {
+interface TimelineItem {
   readonly state: 'done' | 'now' | 'wait' | 'todo' | 'error';
   readonly title: Text | string;
   /** Absent for what has no date yet. */

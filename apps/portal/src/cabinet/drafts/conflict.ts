@@ -7,7 +7,7 @@ import { pageOf, typedOver, type LoadedDraft } from './load.ts';
 import type { PageRequest } from './show.ts';
 
 /** One question answered otherwise in another window or on another device. */
-export interface Difference {
+interface Difference {
   readonly id: string;
   readonly label: Field['label'];
   readonly mine: string;

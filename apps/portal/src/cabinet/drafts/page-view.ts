@@ -12,7 +12,7 @@ import {
 import { fieldViews, type FieldView, type Text } from '@kyzmat/web';
 import { draftTexts } from './texts.ts';
 
-export interface PageView {
+interface PageView {
   readonly draft: Applications['Draft'];
   readonly form: CompiledForm;
   readonly page: Page;
@@ -92,7 +92,7 @@ function rowsAt(address: string, answers: Answers): number {
  * Whether a field is asked with these answers. A row not filled in yet has no answers to ask by: its conditional fields
  * are told by a row with nothing in it, which is none.
  */
-export function shownFields(form: CompiledForm, answers: Answers): (address: string) => boolean {
+function shownFields(form: CompiledForm, answers: Answers): (address: string) => boolean {
   const visible = new Set(form.visibleFields(answers).map(({ address }) => address));
   const conditional = new Map(
     form.definition.pages

@@ -5,7 +5,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 export type Content = AsyncIterable<Uint8Array> | Uint8Array;
 
 /** Writes an archive while its parts arrive; nothing is held but the piece on its way. */
-export interface ZipWriter {
+interface ZipWriter {
   add(path: string, content: Content): Promise<void>;
   end(): Promise<void>;
 }

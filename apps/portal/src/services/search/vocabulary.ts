@@ -1,5 +1,5 @@
 /** How well a word of a text fits a word asked for: 1 is the same word. */
-export type Fit = readonly [word: string, quality: number];
+type Fit = readonly [word: string, quality: number];
 
 /** Endings pile up in Kyrgyz and change in Russian: a long enough common beginning is the same word. */
 const shortestStem = 4;

@@ -12,7 +12,7 @@ export interface Expression {
 }
 
 /** `at`: the character, from 1, where the source cannot be read. */
-export type CompiledFeel =
+type CompiledFeel =
   { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly at: number };
 
 /**

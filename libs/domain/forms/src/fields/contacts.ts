@@ -4,7 +4,7 @@ import { asText, type Handler, noFaults, oneText, type Read, typedText } from '.
 import { cleanLine } from './text.ts';
 
 /** `0555 12-34-56`, `996555123456`, `+996 (555) 123456`, `555123456`: all one number. */
-export function normalPhone(text: string): string | undefined {
+function normalPhone(text: string): string | undefined {
   if (!/^[+\d\s().-]+$/u.test(text)) return undefined;
   const digits = text.replace(/\D/gu, '');
   const match = /^(?:996|0)?([1-9]\d{8})$/u.exec(digits);
@@ -41,7 +41,7 @@ const localPart = /^[^\s@<>()[\]\\,;:"]{1,64}$/u;
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 
 /** An address a letter can be sent to, its domain in small letters; undefined when it cannot be one. */
-export function normalEmail(text: string): string | undefined {
+function normalEmail(text: string): string | undefined {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
   const domain = text.slice(at + 1).toLowerCase();

@@ -25,7 +25,7 @@ const calendars: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
 };
 
 /** "2026-ж., 22-ноябрь", "22 ноября 2026 г.". */
-export function dateInWords(date: string, lang: Lang): string {
+function dateInWords(date: string, lang: Lang): string {
   return calendars[lang].format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -16,7 +16,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   Х: 'X',
 };
 
-export interface Mask {
+interface Mask {
   /** The text in the shape of the mask, or undefined when it does not fit. */
   fit(text: string): string | undefined;
   readonly example: string;

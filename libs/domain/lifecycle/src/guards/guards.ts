@@ -3,7 +3,7 @@ import type { Guard } from './guard.ts';
 import { standingGuards } from './standing.ts';
 import type { Given } from '../given.ts';
 
-export type StandingGuardName = keyof typeof standingGuards;
+type StandingGuardName = keyof typeof standingGuards;
 export type GuardName = StandingGuardName | keyof typeof contentGuards;
 
 /** Every guard the graph may name. */

@@ -48,7 +48,7 @@ export const everybody: readonly Actor[] = [
 const movedDays = ['2021-03-15', '2021-03-17'].map((date) => withDay(date, false));
 
 /** One attempt: a command with the moment and whatever else its context needs. */
-export interface Attempt {
+interface Attempt {
   command: Command;
   at: Instant;
   more: Partial<Context>;

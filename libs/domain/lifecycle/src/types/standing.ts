@@ -17,7 +17,7 @@ export const finalStages = ['completed', 'provision_refused', 'intake_refused', 
 export type FinalStage = (typeof finalStages)[number];
 
 /** The money beside the stage: its own small machine, told by the payments process only (P573-32). */
-export const paymentStates = [
+const paymentStates = [
   'none',
   'charged',
   'pending',

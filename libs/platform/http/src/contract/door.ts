@@ -10,7 +10,7 @@ import { faultsInBody, faultsInParameters, giveCheckedPath } from './faults.ts';
 import { pathMatcher } from './match.ts';
 import { type Operation, readOperations } from './operations.ts';
 
-export interface DoorOptions {
+interface DoorOptions {
   /** Path of the OpenAPI 3.1 file. */
   readonly contract: string;
   readonly verifier: TokenVerifier | undefined;

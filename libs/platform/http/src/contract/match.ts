@@ -1,6 +1,6 @@
 import type { Operation } from './operations.ts';
 
-export interface Match {
+interface Match {
   /** As the contract writes it. */
   readonly path: string;
   /** What the path offers, by method. */

@@ -11,7 +11,7 @@ export interface Check {
 }
 export type Checks = Readonly<Record<string, Check>>;
 
-export interface HealthOptions {
+interface HealthOptions {
   readonly name: string;
   readonly telemetry: Telemetry;
   readonly ready: () => Promise<Checks>;

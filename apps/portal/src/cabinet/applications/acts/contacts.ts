@@ -82,7 +82,7 @@ function isTaken({ contacts }: ApplicationView, wanted: Contacts): boolean {
 }
 
 /** Reads the form; a number of Kyrgyzstan may be typed as people write it: 0700 00-00-01. */
-export function readContacts(posted: Fields): { contacts: Contacts; errors: FieldError[] } {
+function readContacts(posted: Fields): { contacts: Contacts; errors: FieldError[] } {
   const [phone, email, postal] = ['phone', 'email', 'postal'].map((name) => one(posted, name).trim());
   const number = phoneOf(phone ?? '');
   const errors: FieldError[] = [];

@@ -11,7 +11,7 @@ const mostOfPerson = 10;
 const mostOfAll = 5_000;
 
 /** How many streams are open, in all and of each person; all end when the portal leaves. */
-export interface Streams {
+interface Streams {
   admit(person: string, end: () => void): () => void;
   close(): void;
 }
