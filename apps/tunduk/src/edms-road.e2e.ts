@@ -104,10 +104,14 @@ test('C22-11: what the portal refuses is said beside the document, and a correct
 test('P573-29g: a withdrawal is told to the document system', async () => {
   const { id, reference } = await submit(world, aigul, 'criminal-record-certificate');
   await arrived(reference);
-  const { version } = await viewOf(id);
   const params = { path: { id } };
-  const body = { version, command: { type: 'withdraw' } };
-  await aigul.applications.POST('/applications/{id}/commands', { params, body });
+  // The charge may come in between: whoever withdraws then looks again.
+  await eventually(async () => {
+    const { version } = await viewOf(id);
+    const body = { version, command: { type: 'withdraw' } };
+    await aigul.applications.POST('/applications/{id}/commands', { params, body });
+    return true;
+  });
   await eventually(async () => (await clerk.page(reference)).includes('withdrawn'), { what: 'the news' });
 });
 

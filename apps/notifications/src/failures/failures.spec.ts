@@ -80,7 +80,7 @@ test('P573-34a: e-messages down for long: e-mail steps in, the record says so, a
 
 test('P573-34a: without any address the failure is the operator’s to see; tried again it is a delivery of its own', async () => {
   const who = person();
-  const { emessageAddress: _address, email: _email, ...nowhere } = contact;
+  const { emessageAddress: _address, email: _email, phone: _phone, ...nowhere } = contact;
   const debt = owe(stage, who.subject, { channels: required }, { ...nowhere, channels: [] });
   await stage.on.kit.bus.publish(topics.applications, [debt.event]);
   await noticeWhen(who, (notice) => shape(notice)[1]?.status === 'failed');

@@ -1,3 +1,4 @@
+import { addressParts } from '@kyzmat/forms';
 import { fieldViews, type Pages } from '@kyzmat/web';
 import type { Express, Response } from 'express';
 import type { DemoTime } from '../clock/clock.ts';
@@ -99,7 +100,7 @@ function view(opened: Case): Readonly<Record<string, unknown>> {
     state: stateOf(opened),
     clerks: options(clerks),
     signers: options(signers),
-    decision: fieldViews({ fields, typed: () => undefined, errors: [] }),
+    decision: fieldViews({ fields, addressLabels: addressParts, typed: () => undefined, errors: [] }),
     intakeGrounds: groundOptions(opened.request, 'intakeRefusalGrounds'),
     provisionGrounds: groundOptions(opened.request, 'provisionRefusalGrounds'),
     suggestedNumber: `ВХ-${opened.reference}`,

@@ -64,7 +64,7 @@ suite('P573-28a: a qualified signature over the content of an application', () =
     const person = { commonName: 'Демо Айгүл Сынакова', pin: '11503199000017' };
     const own = identityOf(await authority.issueSigner(person), emptyList);
     const report = verifyContent(content, await signContent(content, own, at), trust);
-    assert.deepEqual(report.signedBy, { ...person, organisation: '', post: '' });
+    assert.deepEqual(report.signedBy, { ...person, organisation: '', post: '', inn: '' });
     assert.equal(report.signedAt, at);
     assert.equal(report.valid, true);
   });

@@ -31,7 +31,7 @@ suite('P573-D4: the document and the signature on it can be checked', () => {
       valid: true,
       intact: true,
       coversWholeFile: true,
-      signedBy: { ...signerName, pin: '' },
+      signedBy: { ...signerName, pin: '', inn: '' },
       signedAt: at,
       certificateValid: true,
       revoked: false,

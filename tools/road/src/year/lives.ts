@@ -26,8 +26,16 @@ const clerks: Readonly<Record<Service, readonly [id: string, provider: string]>>
   'alcohol-retail-licence': ['timur', 'licensing-office'],
 };
 
-/** One application from the form to its end, by chance: diligent or late clerks, payers and those who change their mind. */
-export async function live(country: Country, service: Service, citizen: Citizen): Promise<void> {
+/** `smooth`: everybody does at once what they have to; `chance`: clerks may be late, and people change their mind. */
+type Course = 'smooth' | 'chance';
+
+/** One application from the form to its end. */
+export async function live(
+  country: Country,
+  service: Service,
+  citizen: Citizen,
+  course: Course = 'chance',
+): Promise<void> {
   const { world, time, agenda, random } = country;
   const clerk = clerkOf(world, ...clerks[service]);
   const draft =
@@ -39,6 +47,11 @@ export async function live(country: Country, service: Service, citizen: Citizen)
   const free = service === 'residence-certificate';
   const self = { country, service, citizen, clerk, id };
 
+  if (course === 'smooth') {
+    if (!free) agenda.in(1, 'pay', () => pay(self));
+    agenda.in(3, 'register', () => register(self));
+    return;
+  }
   if (random.chance(8)) agenda.in(random.between(1, 60), 'withdraw', () => withdraw(self));
   if (!free) payLater(self);
   // One in ten clerks forgets the application; its user gives up in the end.
@@ -98,30 +111,34 @@ async function refuseIntake(self: Case): Promise<void> {
   await clerk.act(id, { type: 'refuse_intake', ...words });
 }
 
-async function refuse(self: Case): Promise<void> {
-  if (!(await can(self, 'refuse_provision'))) return again(self, 'refuse', () => refuse(self));
+async function refuse(self: Case, looks = mostLooks): Promise<void> {
+  if (!(await can(self, 'refuse_provision'))) {
+    return again(self, looks, 'refuse', () => refuse(self, looks - 1));
+  }
   const { clerk, id } = self;
   const words = { grounds: [grounds[self.service]], reason: 'Регламенттин шарты аткарылган эмес.' };
   await clerk.act(id, { type: 'refuse_provision', ...words, executorId: clerk.id });
 }
 
-async function decide(self: Case): Promise<void> {
-  if (!(await can(self, 'decide'))) return again(self, 'decide', () => decide(self));
+async function decide(self: Case, looks = mostLooks): Promise<void> {
+  if (!(await can(self, 'decide'))) return again(self, looks, 'decide', () => decide(self, looks - 1));
   const { clerk, id, country, service } = self;
   const decision = decisionOf(service, await country.time.now());
   await clerk.act(id, { type: 'decide', signerId: clerk.id, decision });
   await standsAt(self, 'completed');
 }
 
-/** Not paid or not there yet: the clerk looks again after a few days, until it is clear that nothing will come. */
-function again(
+const mostLooks = 5;
+
+/** Not paid or not there yet: the clerk looks again after a few days, some times. */
+async function again(
   { country: { agenda }, id, clerk }: Case,
+  looks: number,
   what: string,
   act: () => Promise<void>,
 ): Promise<void> {
-  return clerk.look(id).then(({ stage }) => {
-    if (stage === 'suspended_unpaid' || stage === 'accepted') agenda.in(120, what, act);
-  });
+  const { stage } = await clerk.look(id);
+  if (looks > 0 && (stage === 'suspended_unpaid' || stage === 'accepted')) agenda.in(120, what, act);
 }
 
 async function ask(self: Case): Promise<void> {

@@ -1,3 +1,4 @@
+import { addressParts } from '@kyzmat/forms';
 import {
   errorList,
   fieldViews,
@@ -29,6 +30,7 @@ export function actForm(
   const views = fieldViews({
     fields,
     errors,
+    addressLabels: addressParts,
     typed: (address) =>
       own.has(rootOf(address)) ? decisionForm.typed(address, values) : typedIn(fields, posted, address),
     shown: (address) => !own.has(address) || asked.has(address),
