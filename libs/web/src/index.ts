@@ -21,6 +21,6 @@ export { fieldViews } from './forms/views.ts';
 export type { FieldDefinition, FieldViewsOptions } from './forms/views.ts';
 export type { ErrorPagesOptions, WebAppOptions } from './app/types.ts';
 export { errorPages } from './app/error-pages.ts';
-export { privatePages, publicPage, webApp } from './app/web-app.ts';
+export { webApp } from './app/web-app.ts';
 export { smallUpload, UploadTooLarge, type SmallUpload } from './app/small-upload.ts';
 export { asked, one, postedFields, several, typedOnly, type Fields } from './app/posted.ts';

@@ -30,5 +30,4 @@ export {
   outageTexts,
   paymentTexts,
   stageTexts,
-  startConditionTexts,
 } from './texts/labels.ts';

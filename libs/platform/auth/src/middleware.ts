@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import type { Caller, Role } from './principal.ts';
-import { RoleRefused, TokenRefused } from './refusals.ts';
+import type { Caller } from './principal.ts';
+import { TokenRefused } from './refusals.ts';
 import type { TokenVerifier } from './verifier.ts';
 
 /** Callers beside their requests: nothing is written onto the request, so nothing else can forge it. */
@@ -24,13 +24,4 @@ export function callerOf(request: IncomingMessage): Caller {
   const caller = callers.get(request);
   if (caller === undefined) throw new TokenRefused('nobody was authenticated');
   return caller;
-}
-
-/** Lets only these roles through; RoleRefused (403) for others. */
-export function allow(...allowed: readonly Role[]): RequestHandler {
-  return (request, _response, next) => {
-    const { role } = callerOf(request);
-    if (!allowed.includes(role)) throw new RoleRefused(`The role ${role} may not do this`);
-    next();
-  };
 }

@@ -10,10 +10,3 @@ export class TokenRefused extends Error {
     this.reason = reason;
   }
 }
-
-/** Known, but not in a role that may do this: answered as 403. */
-export class RoleRefused extends Error {
-  override readonly name = 'RoleRefused';
-  readonly status = 403;
-  readonly code = 'forbidden';
-}

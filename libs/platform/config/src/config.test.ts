@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import {
   ConfigError,
-  flag,
   integer,
   json,
   list,
@@ -42,7 +41,6 @@ test('reads every kind of value, typed and frozen', () => {
       BASE: 'http://127.0.0.1:3000/',
       PORT: '8080',
       TRIES: '3',
-      OPEN: 'true',
       BROKERS: 'a:1, b:2',
       LEVEL: 'warn',
       SESSION: 'demo-session',
@@ -53,7 +51,6 @@ test('reads every kind of value, typed and frozen', () => {
       base: url('BASE'),
       port: port('PORT'),
       tries: integer('TRIES', { min: 1, max: 9 }),
-      open: flag('OPEN'),
       brokers: list('BROKERS'),
       level: oneOf('LEVEL', ['info', 'warn']),
       session: secret('SESSION'),
@@ -66,7 +63,6 @@ test('reads every kind of value, typed and frozen', () => {
   assert.equal(config.base, 'http://127.0.0.1:3000');
   assert.equal(config.port, 8080);
   assert.equal(config.tries, 3);
-  assert.equal(config.open, true);
   assert.deepEqual(config.brokers, ['a:1', 'b:2']);
   assert.equal(config.level, 'warn');
   assert.equal(config.session.reveal(), 'demo-session');
@@ -83,7 +79,6 @@ test('collects all problems into one error that names each variable and repeats 
         BASE: 'ftp://secret-host',
         PORT: '70000',
         KEYS: '{secret',
-        OPEN: 'yes',
         LEVEL: 'loud',
         BROKERS: 'a,,b',
       },
@@ -93,7 +88,6 @@ test('collects all problems into one error that names each variable and repeats 
         port: port('PORT'),
         keys: json('KEYS', (value) => value),
         key: secretKey('KEY'),
-        open: flag('OPEN'),
         level: oneOf('LEVEL', ['info']),
         brokers: list('BROKERS'),
       },
@@ -101,9 +95,9 @@ test('collects all problems into one error that names each variable and repeats 
   );
   assert.deepEqual(
     problems.map((line) => line.split(' ')[0]),
-    ['NAME', 'BASE', 'PORT', 'KEYS', 'KEY', 'OPEN', 'LEVEL', 'BROKERS'],
+    ['NAME', 'BASE', 'PORT', 'KEYS', 'KEY', 'LEVEL', 'BROKERS'],
   );
-  assert.doesNotMatch(problems.join('\n'), /secret-host|70000|\{secret|yes|loud/);
+  assert.doesNotMatch(problems.join('\n'), /secret-host|70000|\{secret|loud/);
 });
 
 test('a database address may name several hosts', () => {

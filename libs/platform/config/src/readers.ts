@@ -88,14 +88,6 @@ export function port(variable: string, fallback?: number): Reader<number> {
   return integer(variable, { min: 0, max: 65535, ...(fallback === undefined ? {} : { fallback }) });
 }
 
-/** `true` or `false`. */
-export function flag(variable: string, fallback?: boolean): Reader<boolean> {
-  return reader(variable, fallback, (raw) => {
-    if (raw !== 'true' && raw !== 'false') throw new Error('must be true or false');
-    return raw === 'true';
-  });
-}
-
 /** Comma separated texts. */
 export function list(variable: string, fallback?: readonly string[]): Reader<readonly string[]> {
   return reader(variable, fallback, (raw) => {

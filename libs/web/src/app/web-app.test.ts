@@ -7,7 +7,7 @@ import { createPages } from '../pages/pages.ts';
 import { frameOf, setFrame } from '../pages/frame.ts';
 import { assets } from '../assets/assets.ts';
 import { errorPages } from './error-pages.ts';
-import { publicPage, webApp } from './web-app.ts';
+import { webApp } from './web-app.ts';
 
 const pages = createPages({
   templateDirs: [path.join(import.meta.dirname, '../guide/pages')],
@@ -20,7 +20,6 @@ async function serve(context: TestContext, https = false) {
   const seen: string[] = [];
   const app = webApp({ pages, https, formOrigins: ['https://pay.example'] });
   app.get('/page', (_req, res) => pages.render(res, 'service.njk'));
-  app.get('/public', publicPage(60), (_req, res) => pages.render(res, 'service.njk'));
   app.get('/mine', (_req, res) => {
     setFrame(res, { account: { name: '<Демо>', links: [] } });
     pages.render(res, 'service.njk');
@@ -63,12 +62,9 @@ test('over HTTPS browsers are told to stay with it', async (context) => {
   assert.match(headers.get('set-cookie') ?? '', /Secure/);
 });
 
-test('personal pages are kept by nobody; a public page says for how long', async (context) => {
+test('pages are kept by nobody', async (context) => {
   const { ask } = await serve(context);
   assert.equal((await ask('/page')).headers.get('cache-control'), 'no-store');
-  const open = await ask('/public');
-  assert.equal(open.headers.get('cache-control'), 'public, max-age=60');
-  assert.match(open.headers.get('vary') ?? '', /Cookie/);
 });
 
 test('what a person is called cannot become HTML', async (context) => {

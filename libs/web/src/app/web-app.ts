@@ -28,18 +28,10 @@ export function webApp(options: WebAppOptions): Express {
 }
 
 /** Nothing of these pages is stored by browsers or proxies: `webApp` uses it for all pages. */
-export const privatePages: RequestHandler = (_req, res, next) => {
+const privatePages: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
   next();
 };
-
-/** A page that is the same for everybody in a language: may be kept for so many seconds. */
-export function publicPage(seconds: number): RequestHandler {
-  return (_req, res, next) => {
-    res.set('Cache-Control', `public, max-age=${seconds}`).vary('Cookie').vary('Accept-Language');
-    next();
-  };
-}
 
 function securityHeaders({ https, formOrigins = [] }: WebAppOptions): RequestHandler {
   const own = ["'self'"];

@@ -7,7 +7,6 @@ import type {
   OutageCause,
   PaymentState,
   Stage,
-  StartCondition,
   Text,
 } from '../types.ts';
 
@@ -158,14 +157,4 @@ export const outageTexts: Readonly<Record<OutageCause, Text>> = {
   no_electricity: { ky: 'Электр жарыгы жок болду', ru: 'Не было электричества' },
   system_failure: { ky: 'Маалымат тутуму иштебей калды', ru: 'Отказала информационная система' },
   other: { ky: 'Күтүүсүз жагдай болду', ru: 'Непредвиденные обстоятельства' },
-};
-
-/** What the period still waits for. */
-export const startConditionTexts: Readonly<Record<StartCondition, Text>> = {
-  registration: {
-    ky: 'мөөнөт арыз катталгандан кийин башталат',
-    ru: 'срок начнётся с регистрации заявления',
-  },
-  payment: { ky: 'мөөнөт төлөм келип түшкөндөн кийин башталат', ru: 'срок начнётся с оплаты' },
-  appearance: { ky: 'мөөнөт өзүңүз келгенден кийин башталат', ru: 'срок начнётся с вашей личной явки' },
 };

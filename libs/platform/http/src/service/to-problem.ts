@@ -1,4 +1,4 @@
-import { RoleRefused, TokenRefused } from '@kyzmat/auth';
+import { TokenRefused } from '@kyzmat/auth';
 import { Problem, Unavailable } from '../problem.ts';
 
 /** Codes of errors that Express and its parsers make themselves. */
@@ -20,7 +20,6 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof TokenRefused) {
     return new Problem(error.status, error.code, undefined, {}, { 'WWW-Authenticate': 'Bearer' });
   }
-  if (error instanceof RoleRefused) return new Problem(error.status, error.code, error.message);
   return byName(error) ?? byStatus(error) ?? new Problem(500, 'internal_error');
 }
 
