@@ -30,7 +30,11 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
   );
   const channels = { emessage, email: mail.send };
   const answers = asking(kit);
-  const work = sending(kit, { notices: () => notices, channels, contactOf: (id) => answers.contactOf(id) });
+  const work = sending(kit, {
+    notices: () => notices,
+    channels,
+    contactFor: (id, notice) => answers.contactFor(id, notice),
+  });
   const alertWork = sendingAlerts(kit, () => alerts, channels);
   const notices: Owned<NoticeState> = ownAggregates<NoticeState>(kit, {
     collection: 'notices',

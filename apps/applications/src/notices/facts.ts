@@ -68,6 +68,7 @@ function factsOf(state: ApplicationState, notice: NoticeOwed, service: Service):
     reference: state.reference,
     serviceTitle: service.definition.service.title,
     providerName: service.providerName,
+    ...(state.contacts === undefined ? {} : { contacts: state.contacts }),
     ...(facts.startedAt === undefined ? {} : { startsAt: facts.startedAt }),
     ...(facts.provisionEndsAt === undefined ? {} : { endsAt: facts.provisionEndsAt }),
     ...(facts.awaits === undefined ? {} : { awaits: [...facts.awaits] }),

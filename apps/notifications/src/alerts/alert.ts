@@ -12,7 +12,7 @@ export interface Recipient extends Told {
   readonly externalId?: string;
 }
 
-/** A word to the staff about a limit. Its id is the lifecycle's, so it exists once. */
+/** A word to the staff. Its id is the lifecycle's, so it exists once. */
 export interface AlertState extends Omit<Notifications['Alert'], 'id' | 'to'> {
   readonly body: { readonly ky: string; readonly ru: string };
   readonly to: readonly Recipient[];
@@ -72,7 +72,7 @@ export function newAlert(
       ruleId,
       ...writeAlert(alert, reference),
       at,
-      dueAt,
+      ...(dueAt !== undefined && { dueAt }),
       to,
     },
     todo: to.map(({ staffId }): WorkRequest<AlertWork> => {

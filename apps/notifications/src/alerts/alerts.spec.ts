@@ -90,3 +90,25 @@ test('C22-3b: a provider sees what its own staff was told, a user nothing', asyn
   assert.deepEqual(bodyOf<object>(other), { alerts: [] });
   assert.equal((await stage.get({ subject: 'aigul', role: 'user' }, '/alerts')).status, 403);
 });
+
+test('P573-14e: the executor hears that the user is reached in another way; the word says where to look, not the address', async () => {
+  const { alertId } = alertOf({ alertId: `${randomUUID()}:4:contacts_corrected` });
+  const alert: EventData['StaffAlert'] = {
+    alertId,
+    kind: 'contacts_corrected',
+    ruleId: 'P573-14e',
+    to: ['executor'],
+  };
+  const event = { ...alertEvent(alert, 'nurlan'), type: 'application.contacts_corrected.v1' };
+  await stage.on.kit.bus.publish(topics.applications, [event, { ...event, id: randomUUID() }]);
+  const { to, title, dueAt } = await toldOf(alertId);
+  assert.deepEqual(
+    to.map(({ staffId }) => staffId),
+    ['nurlan'],
+  );
+  assert.deepEqual([title.ru, dueAt], ['Исправлены контактные данные', undefined]);
+  const [message, ...more] = messagesOf(alertId);
+  assert.deepEqual(more, []);
+  assert.equal(message?.to, '+996700000011');
+  assert.match(message.text, /Арыз KZ-7F3K-2M9Q/);
+});

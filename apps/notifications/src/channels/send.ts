@@ -1,8 +1,8 @@
 import { instant } from '@kyzmat/clock';
 import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
-import type { Identity } from '@kyzmat/contracts';
 import type { Aggregate, WorkItem } from '@kyzmat/store';
 import { amend } from '../notices/amend.ts';
+import type { Asking } from '../notices/ask.ts';
 import {
   delayed,
   ended,
@@ -39,15 +39,13 @@ const triesAllowed = 300;
 /** How long e-messages may be down before e-mail steps in, in legal time. */
 export const failoverAfterMs = 60 * 60_000;
 
-export interface SendingParts {
+export interface SendingParts extends Pick<Asking, 'contactFor'> {
   readonly notices: () => Owned<NoticeState>;
   readonly channels: Readonly<Record<OutsideChannel, Send>>;
-  /** Where the person is reached now. */
-  readonly contactOf: (personId: string) => Promise<Identity['Contact']>;
 }
 
 /** The queues that hand notices over to the channels outside, with retries, failover and final statuses. */
-export function sending(kit: Kit, { notices, channels, contactOf }: SendingParts): readonly OwnWork[] {
+export function sending(kit: Kit, { notices, channels, contactFor }: SendingParts): readonly OwnWork[] {
   const queue = (channel: OutsideChannel): OwnWork =>
     ownWork<SendWork>(kit, queueOf[channel], ({ noticeId, number }, item) =>
       deliver(channel, noticeId, number, item),
@@ -73,7 +71,7 @@ export function sending(kit: Kit, { notices, channels, contactOf }: SendingParts
         throw error;
       },
     );
-    const contact = sent.status === 'failed' ? await contactOf(notice.state.recipientId) : {};
+    const contact = sent.status === 'failed' ? await contactFor(noticeId, notice.state) : {};
     await amend(aggregates, notice, ({ version, state }) =>
       ended(
         noticeId,
@@ -90,7 +88,7 @@ export function sending(kit: Kit, { notices, channels, contactOf }: SendingParts
     const now = kit.clock.now();
     if (now.getTime() - Date.parse(notice.state.at) < failoverAfterMs) return;
     if (notice.state.deliveries.some(({ channel }) => channel === 'email')) return;
-    const contact = await contactOf(notice.state.recipientId);
+    const contact = await contactFor(notice._id, notice.state);
     await amend(notices().aggregates, notice, ({ state }) =>
       delayed(notice._id, state, contact, now.toISOString()),
     );

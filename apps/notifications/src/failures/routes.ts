@@ -14,7 +14,7 @@ export function failureRoutes(
   routes: ContractRoutes<NotificationsApi>,
   kit: Kit,
   { aggregates, collection }: Owned<NoticeState>,
-  { contactOf }: Pick<Asking, 'contactOf'>,
+  { contactFor }: Pick<Asking, 'contactFor'>,
 ): void {
   routes.get('/failures', async ({ caller }) => {
     operatorOnly(caller);
@@ -31,7 +31,7 @@ export function failureRoutes(
     const notice = await aggregates.load(id);
     const delivery = notice?.state.deliveries[number];
     if (notice === undefined || delivery?.status !== 'failed') throw notFound('No such failed delivery.');
-    const contact = await contactOf(notice.state.recipientId);
+    const contact = await contactFor(id, notice.state);
     const to = delivery.channel === 'email' ? contact.email : contact.emessageAddress;
     if (to === undefined) {
       throw new Problem(422, 'no_address', 'The person still has no address for this channel.');

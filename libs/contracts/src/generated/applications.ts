@@ -1965,6 +1965,8 @@ export interface components {
             question?: string;
             executorName?: string;
             appeal?: components["schemas"]["Text"];
+            /** @description Given for this application by its user; they come before those of the account. */
+            contacts?: components["schemas"]["Contacts"];
         };
         ApplicationPackage: {
             id: components["schemas"]["Id"];
@@ -1980,6 +1982,11 @@ export interface components {
              * @enum {string}
              */
             applicantAssurance?: "self_asserted" | "esi" | "qualified";
+            /**
+             * @description In which form the user wants the result (P573-33).
+             * @enum {string}
+             */
+            resultForm?: "signed_document" | "information";
             contentHash: string;
             signature: string;
             content: string;

@@ -35,15 +35,16 @@ export interface components {
             notices: components["schemas"]["NoticeOwed"][];
             alerts?: components["schemas"]["StaffAlert"][];
         };
-        /** @description A word to the staff about a limit: it comes near, or it was broken. Its id makes it once. */
+        /** @description A word to the staff: a limit comes near, or it was broken, or the user is reached in another way. Its id makes it once. */
         StaffAlert: {
             alertId: string;
             /** @enum {string} */
-            kind: "reminder" | "breach";
-            clockKind: string;
+            kind: "reminder" | "breach" | "contacts_corrected";
+            /** @description Of the limit, as is `dueAt`. */
+            clockKind?: string;
             noticeKind?: string;
             ruleId: string;
-            dueAt: components["schemas"]["Instant"];
+            dueAt?: components["schemas"]["Instant"];
             to: ("executor" | "provider_head" | "operator")[];
         };
         /** @description Data of the topic `payments`: payment.charged.v1, payment.pending.v1, payment.confirmed.v1, payment.expired.v1, payment.refunded.v1. */

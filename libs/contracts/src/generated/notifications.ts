@@ -292,14 +292,14 @@ export interface components {
         Alert: {
             id: string;
             /** @enum {string} */
-            kind: "reminder" | "breach";
+            kind: "reminder" | "breach" | "contacts_corrected";
             reference: string;
             applicationId: components["schemas"]["Id"];
             providerId: components["schemas"]["Id"];
             ruleId: string;
             title: components["schemas"]["Text"];
             at: components["schemas"]["Instant"];
-            dueAt: components["schemas"]["Instant"];
+            dueAt?: components["schemas"]["Instant"];
             /** @description Who was told, and how it went. */
             to: {
                 staffId: components["schemas"]["Id"];

@@ -3,27 +3,30 @@ import type {
   ApplicationEvent,
   ApplicationState,
   ClockKind,
+  EventOf,
   Instant,
   LegalClock,
   NoticeKind,
 } from './types.ts';
 
-/** A word to the provider's staff or to the operator about a limit. Its id makes it once. */
+/** A word to the provider's staff or to the operator. Its id makes it once. */
 export interface StaffAlert {
-  /** `<clockId>:reminder:<step>` or `<clockId>:breach`. */
+  /** `<clockId>:reminder:<step>`, `<clockId>:breach` or `<eventId>:contacts_corrected`. */
   readonly alertId: string;
-  readonly kind: 'reminder' | 'breach';
-  readonly clockKind: ClockKind;
+  readonly kind: 'reminder' | 'breach' | 'contacts_corrected';
+  /** Of the limit it is about, as is `dueAt`. */
+  readonly clockKind?: ClockKind;
   /** Of which notice, when the clock is one. */
   readonly noticeKind?: NoticeKind;
   readonly ruleId: string;
-  readonly dueAt: Instant;
+  readonly dueAt?: Instant;
   readonly to: readonly StaffRole[];
 }
 
 /**
- * Whom an event is to be told besides the user: reminders of a limit that comes, and each limit that was broken, once:
- * by the timer that saw it pass, or else by the act that came too late.
+ * Whom an event is to be told besides the user: reminders of a limit that comes, each limit that was broken, once: by the
+ * timer that saw it pass, or else by the act that came too late; and the executor in charge, that the user is reached in
+ * another way now (P573-14e).
  */
 export function alertsOf(
   before: ApplicationState | undefined,
@@ -37,6 +40,7 @@ export function alertsOf(
       ? []
       : [alert(clock, 'reminder', `:${event.facts.step}`, to)];
   }
+  if (event.type === 'contacts_corrected') return before?.executorId === undefined ? [] : [corrected(event)];
   const passed = event.type === 'clock_breached' ? [event.facts.clockId] : [];
   const late = event.closes.filter(({ outcome }) => outcome === 'late').map(({ clockId }) => clockId);
   return [...passed, ...late]
@@ -50,9 +54,13 @@ function toldOfBreach({ responsible }: LegalClock): readonly StaffRole[] {
   return responsible === 'provider' ? ['executor', 'provider_head', 'operator'] : ['operator'];
 }
 
+function corrected({ id, type }: EventOf<'contacts_corrected'>): StaffAlert {
+  return { alertId: `${id}:${type}`, kind: type, ruleId: 'P573-14e', to: ['executor'] };
+}
+
 function alert(
   clock: LegalClock,
-  kind: StaffAlert['kind'],
+  kind: 'reminder' | 'breach',
   step: string,
   to: readonly StaffRole[],
 ): StaffAlert {

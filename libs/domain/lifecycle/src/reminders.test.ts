@@ -9,6 +9,7 @@ import {
   register,
   submitted,
   system,
+  user,
   withDay,
   type Story,
 } from './testing/story.ts';
@@ -84,4 +85,15 @@ test('P573-34a: a notice that did not go out in time is the operator’s to mend
   const { id } = fresh.clock('submitted');
   const seen = fresh.then(local('2021-03-15 10:01'), system, { type: 'breach_clock', clockId: id });
   assert.deepEqual(toldBy(fresh, seen), [`${id}:breach operator`]);
+});
+
+test('P573-14e: the executor in charge hears that the user is reached in another way, once; before there is one nobody does', () => {
+  const correct = { type: 'correct_contacts', contacts: { phone: '+996555000111' } } as const;
+  assert.deepEqual(toldBy(fresh, fresh.then(at, user, correct)), []);
+  const inWork = fresh.then(at, executor, register);
+  const corrected = inWork.then(at, user, correct);
+  assert.deepEqual(toldBy(inWork, corrected), [
+    `${corrected.state.id}:${corrected.state.version}:contacts_corrected executor`,
+  ]);
+  assert.equal(corrected.then(at, user, correct).state.version, corrected.state.version);
 });

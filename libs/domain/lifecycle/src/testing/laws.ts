@@ -115,7 +115,8 @@ export function tellsTheStaffOnce({ before, after, decision }: Visit): void {
   let state: ApplicationState | undefined = before;
   const told: string[] = [];
   for (const event of decision.events) {
-    told.push(...alertsOf(state, event).map(({ alertId }) => alertId));
+    const ofLimits = alertsOf(state, event).filter(({ clockKind }) => clockKind !== undefined);
+    told.push(...ofLimits.map(({ alertId }) => alertId));
     state = evolve(state, event);
   }
   const broken = after.clocks.filter(({ id, breachedAt }) => {
