@@ -41,7 +41,7 @@ test('P573-14c: without a consent no draft begins; when nobody can tell, neither
     const answer = await calls.post(aigul, '/drafts', { serviceCode: 'residence-certificate' });
     return [answer.status, codeOf(answer)];
   };
-  stage.neighbours.withoutConsent.add('aigul');
+  stage.neighbours.withoutConsent.set('aigul', 'personal_data');
   assert.deepEqual(await start(), [403, 'consent_missing']);
   stage.neighbours.withoutConsent.clear();
   stage.neighbours.away.add('identity');

@@ -53,6 +53,7 @@ function packageOf(
     language: state.language,
     applicantName: content.applicant.name,
     ...assuranceOf(content.applicant),
+    resultForm: state.resultForm,
     contentHash: state.contentHash,
     signature: content.signature,
     content: content.text,

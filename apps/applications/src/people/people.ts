@@ -3,13 +3,17 @@ import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { dataOf, Problem } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 import { shared } from '../catalogue/standing.ts';
+import type { Applicant } from '../state/application.ts';
 
 /** What identity knows of people. */
 export interface People {
   /** Throws Unavailable when identity is away. */
   profile(personId: string): Promise<Identity['Profile']>;
-  /** P573-14c: throws Problem consent_missing when a consent is missing at this moment, Unavailable when nobody can tell. */
-  mustHaveAgreed(caller: Pick<Caller, 'subject' | 'actor'>): Promise<void>;
+  /**
+   * P573-14c: throws Problem consent_missing when a consent is missing at this moment, Unavailable when nobody can tell.
+   * Gives with it who vouches for the person now.
+   */
+  mustHaveAgreed(caller: Pick<Caller, 'subject' | 'actor'>): Promise<Pick<Applicant, 'assurance'>>;
   /**
    * P573-15: who acts for another does so by a power that stands at this moment and covers the service. Throws Problem
    * power_ended, Unavailable when nobody can tell.
@@ -29,10 +33,10 @@ export function openPeople(kit: Kit): People {
   const names = new Map<string, { readonly name: string; readonly until: number }>();
 
   // Asked at every call; calls that come while a question is under way share the next one, as with providers' standing.
-  const isMissing = shared(async (pair) => {
+  const agreed = shared(async (pair) => {
     const [id = '', actor = id] = pair.split('~');
     const params = { path: { id }, query: { actor } };
-    return dataOf(await identity.GET('/persons/{id}/consents/missing', { params })).missing.length > 0;
+    return dataOf(await identity.GET('/persons/{id}/consents/missing', { params }));
   });
 
   async function staff(id: string): Promise<Identity['StaffMember'] | undefined> {
@@ -49,7 +53,9 @@ export function openPeople(kit: Kit): People {
       return dataOf(await identity.GET('/persons/{id}/profile', { params: { path: { id } } }));
     },
     async mustHaveAgreed({ subject, actor }) {
-      if (await isMissing(`${subject}~${actor}`)) throw consentMissing();
+      const { missing, assurance } = await agreed(`${subject}~${actor}`);
+      if (missing.length > 0) throw consentMissing();
+      return assurance === undefined ? {} : { assurance };
     },
     async mustStandFor({ subject, actor }, serviceCode) {
       if (subject === actor) return;

@@ -62,11 +62,19 @@ async function informed(): Promise<string> {
   const { id } = bodyOf<Applications['Submitted']>(sent);
   await act(calls, nurlan, id, register);
   assert.equal((await view(calls, nurlan, id)).resultForm, 'information');
+  assert.equal((await packageOf(id)).resultForm, 'information');
   // Nobody signs information.
   const decided = await act(calls, nurlan, id, { type: 'decide', decision });
   assert.equal(decided.status, 200, decided.text);
   await eventually(async () => (await view(calls, aigul, id)).stage === 'completed');
   return id;
+}
+
+/** What the document system of a provider gets. */
+async function packageOf(id: string): Promise<Applications['ApplicationPackage']> {
+  const token = stage.token('tunduk', { subject: 'tunduk', role: 'system' });
+  const answer = await request(stage.app.http).get(`/applications/${id}/package`).set(token);
+  return bodyOf<Applications['ApplicationPackage']>(answer);
 }
 
 const asPortal = () => stage.token('portal', { subject: 'portal', role: 'system' });

@@ -13,6 +13,7 @@ import {
   fillIn,
   hashOf,
   introduce,
+  nurlan,
   submit,
   view,
   type Calls,
@@ -178,7 +179,7 @@ test('C22-13a: a blocked provider gets no new applications, and without an answe
 test('P573-14c: with a consent missing nothing is taken, at once; what was sent before goes on', async () => {
   const before = await apply(stage, calls, aigul);
   const draft = await fillIn(calls, aigul);
-  stage.neighbours.withoutConsent.add('aigul');
+  stage.neighbours.withoutConsent.set('aigul', 'personal_data');
   const refused = await submit(stage, calls, aigul, draft);
   assert.deepEqual([refused.status, codeOf(refused)], [403, 'consent_missing']);
   assert.equal((await view(calls, aigul, before)).stage, 'submitted');
@@ -187,6 +188,41 @@ test('P573-14c: with a consent missing nothing is taken, at once; what was sent 
   assert.equal((await submit(stage, calls, aigul, draft)).status, 503);
   stage.neighbours.away.clear();
   assert.equal((await submit(stage, calls, aigul, draft)).status, 201);
+});
+
+test('C22-2f: without a user agreement in force nothing can be submitted; with it concluded the same draft goes', async () => {
+  const draft = await fillIn(calls, aigul);
+  const signature = stage.neighbours.jws({ sub: 'aigul', hash: await hashOf(calls, aigul, draft.id) });
+  const send = () =>
+    calls.post(aigul, '/applications', { draftId: draft.id, draftVersion: draft.version, signature });
+  stage.neighbours.withoutConsent.set('aigul', 'user_agreement');
+  const refused = await send();
+  const { code, message } = bodyOf<{ code: string; message: { ky: string; ru: string } }>(refused);
+  assert.deepEqual([refused.status, code], [403, 'consent_missing']);
+  assert.match(message.ru, /Дайте согласие .* введённое сохранено/);
+  assert.equal((await calls.get(aigul, `/applications/${draft.id}`)).status, 404, 'there is no application');
+  // Others, who have concluded it, are not kept out.
+  await apply(stage, calls, bakyt);
+
+  stage.neighbours.withoutConsent.clear();
+  const taken = await send();
+  assert.equal(taken.status, 201, taken.text);
+  assert.equal(bodyOf<Submitted>(taken).id, draft.id);
+});
+
+test('P573-14b: who vouches for the person counts as it is at submission, not as it was when the draft began', async () => {
+  const { profiles } = stage.neighbours;
+  const known = profiles.get('aigul');
+  assert.ok(known);
+  profiles.set('aigul', { ...known, assurance: 'self_asserted' });
+  const draft = await fillIn(calls, aigul);
+  profiles.set('aigul', { ...known, assurance: 'esi' });
+  assert.equal((await submit(stage, calls, aigul, draft)).status, 201);
+  assert.equal((await view(calls, nurlan, draft.id)).applicantAssurance, 'esi');
+  // What was true when it was sent stays with it.
+  profiles.set('aigul', { ...known, assurance: 'qualified' });
+  assert.equal((await view(calls, nurlan, draft.id)).applicantAssurance, 'esi');
+  profiles.set('aigul', known);
 });
 
 test('P573-31c: with the application the cabinet is owed the notice that it has arrived', async () => {

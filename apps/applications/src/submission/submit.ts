@@ -103,7 +103,7 @@ export function openSubmit(parts: SubmitParts): Submit {
     const { service, applicant } = await check(draft);
     const actor = actorOf(caller);
     const command = commandOf(draft, service, signed, submission.resultForm);
-    const [calendar, provider] = await Promise.all([
+    const [calendar, provider, vouched] = await Promise.all([
       calendars.current(),
       standing(command.providerId),
       people.mustHaveAgreed(caller),
@@ -116,7 +116,11 @@ export function openSubmit(parts: SubmitParts): Submit {
     const wanted = {
       ...change(undefined, decision.events, correlationId()),
       _id: draft._id,
-      content: signedContent(service, draft, content, submission.signature, signed, applicant),
+      // Who vouches for the person may have changed since the draft was begun.
+      content: signedContent(service, draft, content, submission.signature, signed, {
+        ...applicant,
+        ...vouched,
+      }),
     };
     try {
       const { aggregate, replayed } = await applications.aggregates.create(wanted, (stored) =>

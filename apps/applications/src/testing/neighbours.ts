@@ -21,7 +21,7 @@ export interface Neighbours {
   /** Processes that answer 503 now. */
   readonly away: Set<'identity' | 'profiles' | 'providers'>;
   /** People who lack a consent now. */
-  readonly withoutConsent: Set<string>;
+  readonly withoutConsent: Map<string, 'user_agreement' | 'personal_data'>;
   /** In whose name nobody may act now. */
   readonly powersEnded: Set<string>;
   /** Who signs documents, and whose signature is trusted. */
@@ -46,7 +46,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     staff: new Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>(),
     calendar: kyrgyzCalendar,
     away: new Set<'identity' | 'profiles' | 'providers'>(),
-    withoutConsent: new Set<string>(),
+    withoutConsent: new Map<string, 'user_agreement' | 'personal_data'>(),
     powersEnded: new Set<string>(),
     documents: await openSigners(),
   };
@@ -70,14 +70,19 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (signed !== undefined) return signed;
     if (path === '/powers/standing') return { stands: !state.powersEnded.has(query.get('principal') ?? '') };
     const [, what, id = '', part] = path.split('/');
-    if (part === 'consents') return { missing: missingOf([id, query.get('actor') ?? id]) };
+    if (part === 'consents') return { missing: missingOf([id, query.get('actor') ?? id]), ...vouchedFor(id) };
     if (part === 'profile' && state.away.has('profiles')) return 503;
     return (what === 'persons' ? state.profiles.get(id) : state.staff.get(id)) ?? 404;
   });
+  const vouchedFor = (id: string): object => {
+    const profile = state.profiles.get(id);
+    return profile !== undefined && 'assurance' in profile ? { assurance: profile.assurance } : {};
+  };
   const missingOf = (people: readonly string[]): object[] =>
-    people
-      .filter((person) => state.withoutConsent.has(person))
-      .map((person) => ({ person, kind: 'personal_data', version: '1' }));
+    people.flatMap((person) => {
+      const kind = state.withoutConsent.get(person);
+      return kind === undefined ? [] : [{ person, kind, version: '1' }];
+    });
   const providers = await serve(({ path }) => {
     if (state.away.has('providers')) return 503;
     const [, what, id = '', , version] = path.split('/');

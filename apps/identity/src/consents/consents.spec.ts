@@ -52,6 +52,13 @@ test('P573-8i: both texts are held on the portal for everybody to read, every ve
   assert.ok(all.every(({ paragraphs }) => paragraphs.length > 4));
 });
 
+test('P573-14b: with what is missing comes who vouches for the person now', async () => {
+  const { person } = await enter(stage, newcomer());
+  const route = `GET /persons/${person}/consents/missing`;
+  const { body } = await stage.ask('applications', { subject: 'applications', ...system }, route);
+  assert.deepEqual(body, { missing: [], assurance: 'esi' });
+});
+
 test('P573-14c: a withdrawn consent counts at the very next question, and stays in the history', async () => {
   const { person } = await enter(stage, newcomer());
   assert.deepEqual(await missing(person), []);

@@ -4,6 +4,7 @@ import { notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Persons } from '../persons/store.ts';
 import type { Consents } from './consents.ts';
+import { missingConsents } from './missing.ts';
 
 /** The texts are for everybody; one's consents for oneself; what is missing for the processes that keep services closed. */
 export function consentRoutes(
@@ -32,7 +33,13 @@ export function consentRoutes(
   routes.get('/persons/{id}/consents/missing', async ({ caller, params, query }) => {
     const asks = caller.role === 'system' && ['applications', 'portal'].includes(caller.process);
     if (!asks) mustBeOwn(caller, params.id);
-    return { missing: [...(await consents.missing(params.id, query.actor ?? params.id))] };
+    const [subject, actor] = await Promise.all([
+      persons.get(params.id),
+      persons.get(query.actor ?? params.id),
+    ]);
+    const { assurance } = subject.profile;
+    const missing = missingConsents({ subject, actor }, consents.inForce());
+    return { missing, ...(assurance !== undefined && { assurance }) };
   });
 
   routes.post('/persons/{id}/consents', async ({ caller, params, body }) => {

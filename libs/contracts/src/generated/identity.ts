@@ -1184,7 +1184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What has still to be agreed to before services open, by whom it is about and by who acts. */
+        /** What has still to be agreed to before services open, by whom it is about and by who acts; and who vouches for that person now. */
         get: {
             parameters: {
                 query?: {
@@ -1206,6 +1206,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             missing: components["schemas"]["MissingConsent"][];
+                            assurance?: components["schemas"]["Assurance"];
                         };
                     };
                 };
