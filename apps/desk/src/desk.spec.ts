@@ -208,3 +208,48 @@ test('the operator adds an exception of the calendar; a day that does not exist 
   const exception = { date: '2026-03-31', working: false, reason: { ky: 'а', ru: 'б' } };
   assert.deepEqual(lastPosted(), { exceptions: [exception] });
 });
+
+test('P573-33a, P573-33b: a decision that gives information asks for its data and for nobody’s signature; one that gives a document asks who signs', async () => {
+  const decide = '/applications/a/acts/decide';
+  const inWork = { stage: 'in_progress', version: 3, actions: ['decide', 'refuse_provision'] } as const;
+  const decisionOn = (resultForm: 'information' | 'signed_document') =>
+    stage.neighbours.applications.set(
+      'a',
+      submitted('a', { ...inWork, actions: [...inWork.actions], resultForm }),
+    );
+  const decision = {
+    registeredPerson: 'self',
+    'registeredAddress.region': 'Бишкек',
+    'registeredAddress.district': 'Бишкек',
+    'registeredAddress.street': 'Токтогул',
+    'registeredAddress.house': '1',
+    'registeredSince.day': '1',
+    'registeredSince.month': '2',
+    'registeredSince.year': '2020',
+  };
+
+  decisionOn('information');
+  const page = await get(decide, nurlan);
+  assert.equal(page.status, 200);
+  assert.match(page.text, /name="registeredPerson"/);
+  assert.doesNotMatch(page.text, /signerId|нет сотрудника, который может подписать/);
+  const given = await send(nurlan, decide, decision);
+  assert.equal(given.get('Location'), '/applications/a?done=decide', given.text);
+  assert.deepEqual(lastPosted(), { version: 3, command: { type: 'decide', decision } });
+
+  // What the owner finds wrong with the data stands on the same page, with what was typed.
+  stage.neighbours.refuse = { status: 422, code: 'decision_incomplete' };
+  const refused = await send(nurlan, decide, decision);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /value="Токтогул"/);
+  stage.neighbours.refuse = undefined;
+
+  decisionOn('signed_document');
+  const document = await get(decide, nurlan);
+  assert.match(document.text, /id="f-signerId"|name="signerId"|нет сотрудника, который может подписать/);
+  stage.neighbours.posted.length = 0;
+  const unsigned = await send(nurlan, decide, decision);
+  assert.equal(unsigned.status, 422);
+  assert.match(unsigned.text, /href="#f-signerId/);
+  assert.deepEqual(stage.neighbours.posted, []);
+});

@@ -154,7 +154,7 @@ function show(
           )
         : [],
       grave: act.grave,
-      noSigners: name === 'decide' && signers.length === 0,
+      noSigners: name === 'decide' && view.resultForm !== 'information' && signers.length === 0,
       checkUrl: name === 'decide' ? `/applications/${id}/acts/decide/check` : undefined,
     },
     status,
