@@ -13,11 +13,19 @@ export function requestDocument(
   return {
     format: 'kyzmat-request/1',
     ...application,
-    files: application.files.map((file, place) => ({ ...file, document: attachmentName(file.name, place) })),
+    files: application.files.map((file, place) => ({
+      ...file,
+      ...(isWithheld(file) ? {} : { document: attachmentName(file.name, place) }),
+    })),
     decisionFields: memberOf(result, 'decisionFields') ?? [],
     intakeRefusalGrounds: Object.entries(groundTexts).map(([id, text]) => ({ id, text })),
     provisionRefusalGrounds: memberOf(service, 'refusalGrounds') ?? [],
   };
+}
+
+/** A file goes to the provider only when it is known to be clean. */
+export function isWithheld({ scan }: Package['files'][number]): boolean {
+  return scan !== undefined && scan !== 'clean';
 }
 
 /** Attachments keep their names, numbered so that none hides another. */
