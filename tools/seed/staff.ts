@@ -2,7 +2,7 @@ import type { Identity } from '@kyzmat/contracts';
 
 type NewStaff = Omit<Identity['NewStaff'], 'initialPassword'>;
 
-/** Staff of the demo providers and the operator: nobody of them exists. */
+/** Staff of the demo providers and the operator: nobody of them exists, nor do their addresses. */
 export const demoStaff: readonly NewStaff[] = [
   member('nurlan', 'Демо Нурлан Өмүров', 'population-register', ['executor', 'signer'], '+996700000011', {
     ky: 'Бөлүм башчысы',
@@ -52,5 +52,5 @@ function member(
   phone: string,
   post: NewStaff['post'],
 ): NewStaff {
-  return { id, login: id, name, providerId, roles, phone, post };
+  return { id, login: id, name, providerId, roles, phone, email: `${id}@example.kg`, post };
 }
