@@ -100,7 +100,11 @@ const noCode: Wrong = {
 };
 const noFile: Wrong = {
   what: { ky: 'Файл тандалган эмес.', ru: 'Файл не выбран.', en: 'No file was chosen.' },
-  mend: { ky: 'PDF файлды тандаңыз.', ru: 'Выберите файл PDF.', en: 'Choose the PDF file.' },
+  mend: {
+    ky: 'PDF же JSON файлды тандаңыз.',
+    ru: 'Выберите файл PDF или JSON.',
+    en: 'Choose the PDF or JSON file.',
+  },
 };
 
 function wrong(name: string, error: Wrong): object {

@@ -14,7 +14,7 @@ export const verifyTexts = {
     en: 'It is at the foot of the document, beside the QR code.',
   },
   'verify.by-file': { ky: 'Файл боюнча', ru: 'По файлу', en: 'By the file' },
-  'verify.file': { ky: 'PDF файл', ru: 'Файл PDF', en: 'PDF file' },
+  'verify.file': { ky: 'PDF же JSON файл', ru: 'Файл PDF или JSON', en: 'PDF or JSON file' },
   'verify.file.hint': {
     ky: 'Файл текшерилет, бирок сакталбайт.',
     ru: 'Файл проверят, но не сохранят.',
@@ -42,6 +42,11 @@ export const verifyTexts = {
     ky: 'Аны портал берген, колу жарактуу. Колуңуздагы документ төмөнкү маалыматка дал келеби, салыштырыңыз.',
     ru: 'Он выдан порталом, подпись действительна. Сравните документ у вас в руках со сведениями ниже.',
     en: 'The portal issued it and its signature is valid. Compare the document you hold with what stands below.',
+  },
+  'verify.valid.information.text': {
+    ky: 'Аны портал берген, андан бери өзгөргөн жок. Колуңуздагы файл төмөнкү маалыматка дал келеби, салыштырыңыз.',
+    ru: 'Эти сведения выданы порталом и с тех пор не изменились. Сравните файл у вас в руках со сведениями ниже.',
+    en: 'The portal gave this information and it has not changed since. Compare the file you hold with what stands below.',
   },
   'verify.changed': {
     ky: 'Документ өзгөртүлгөн',
