@@ -4,32 +4,53 @@
  */
 export function patch(shown: Element, wanted: Element | DocumentFragment): boolean {
   let changed = false;
-  const before = [...shown.childNodes];
+  let old = shown.firstChild;
   const after = [...wanted.childNodes];
   after.forEach((node, index) => {
-    const old = before[index];
-    if (old === undefined) {
-      shown.append(node.cloneNode(true));
+    while (old !== null && !isAlike(old, node) && !isStillWanted(old, after.slice(index + 1))) {
+      old = removed(old);
       changed = true;
-    } else if (old instanceof Element && node instanceof Element && isSame(old, node)) {
-      if (attributes(old, node)) changed = true;
-      if (patch(old, node)) changed = true;
-    } else if (!old.isEqualNode(node)) {
-      if (old instanceof Text && node instanceof Text) old.data = node.data;
-      else old.replaceWith(node.cloneNode(true));
+    }
+    if (old !== null && isAlike(old, node)) {
+      if (renew(old, node)) changed = true;
+      old = old.nextSibling;
+    } else {
+      shown.insertBefore(node.cloneNode(true), old);
       changed = true;
     }
   });
-  for (const old of before.slice(after.length)) {
-    old.remove();
+  while (old !== null) {
+    old = removed(old);
     changed = true;
   }
   return changed;
 }
 
 /** An element with another id is another element, even in the same place. */
-function isSame(old: Element, wanted: Element): boolean {
+function isAlike(old: Node, wanted: Node): boolean {
+  if (!(old instanceof Element && wanted instanceof Element)) return old.nodeType === wanted.nodeType;
   return old.tagName === wanted.tagName && old.id === wanted.id;
+}
+
+/** Elements that come later stay where they are, and what is new goes before them. */
+function isStillWanted(old: Node, later: readonly Node[]): boolean {
+  return old instanceof Element && later.some((node) => isAlike(old, node));
+}
+
+function renew(old: Node, wanted: Node): boolean {
+  if (old instanceof Element && wanted instanceof Element) {
+    const renewed = attributes(old, wanted);
+    return patch(old, wanted) || renewed;
+  }
+  if (old.nodeValue === wanted.nodeValue) return false;
+  old.nodeValue = wanted.nodeValue;
+  return true;
+}
+
+function removed(old: ChildNode): ChildNode | null {
+  const next = old.nextSibling;
+  old.remove();
+  return next;
 }
 
 /** What the person did to the page, such as opening details, is not taken back. */

@@ -249,6 +249,24 @@ test('told of a change, the page shows it at once, and the focus stays where it 
   assert.equal(await page.evaluate('document.activeElement.id'), 'here');
 });
 
+test('what is opened stays open when other things come and go before it', async () => {
+  const why = '<details><summary>Эмне үчүн?</summary><p>Үч күн.</p></details>';
+  Object.assign(server, { tells: true, live: `<i>Күтүлүүдө</i> ${why} <em>Кийин</em>` });
+  const listening = page.waitForRequest((request) => request.url().endsWith('/events'));
+  await open('status');
+  await listening;
+  const region = page.locator('[data-live-url]');
+  await region.locator('i').waitFor({ timeout: 20_000 });
+  await region.locator('summary').click();
+  for (const before of ['<b>Катталды</b> <em>Аткаруучу</em>', '', '<i>Даяр</i>']) {
+    server.live = `${before} ${why} <em>Кийин ${before.length}</em>`;
+    tell();
+    await region.getByText(`Кийин ${before.length}`).waitFor({ timeout: 3_000 });
+    assert.ok(await region.getByText('Үч күн.').isVisible(), before);
+    assert.equal(await region.locator('details').count(), 1);
+  }
+});
+
 test('an error page begins at its summary, whose links lead to the inputs', async () => {
   await open('form-errors');
   assert.equal(await page.evaluate("document.activeElement.hasAttribute('data-focus')"), true);
