@@ -1,3 +1,4 @@
+import { clockTexts } from '@kyzmat/lifecycle';
 import type { Instant } from '@kyzmat/working-time';
 import type { Text } from '@kyzmat/web';
 
@@ -38,4 +39,11 @@ function span(ms: number): Text {
   if (days === 0) return { ky: `${hours} саат`, ru: `${hours} ч` };
   if (days >= 10 || hours === 0) return { ky: `${days} күн`, ru: `${days} дн.` };
   return { ky: `${days} күн ${hours} саат`, ru: `${days} дн. ${hours} ч` };
+}
+
+const names = new Map<string, Text>(Object.entries(clockTexts));
+
+/** What the law's clock is called; undefined for a kind that has no name. */
+export function clockName(kind: string): Text | undefined {
+  return names.get(kind);
 }

@@ -1,12 +1,12 @@
 import { instant } from '@kyzmat/clock';
-import { clockTexts, groundTexts, paymentTexts } from '@kyzmat/lifecycle';
+import { groundTexts, paymentTexts } from '@kyzmat/lifecycle';
 import { type Text, asked } from '@kyzmat/web';
 import type { Request, Router } from 'express';
 import type { Service, Services } from '../site/services.ts';
 import type { Site } from '../site/site.ts';
 import { acts } from './acts/acts.ts';
 import { nameOf } from './acts/routes.ts';
-import { clockTag, type ClockTag } from './clock-tag.ts';
+import { clockName, clockTag, type ClockTag } from './clock-tag.ts';
 import { viewOf } from './open.ts';
 import { stageTag } from './stage-tag.ts';
 import { passThrough } from './pass-through.ts';
@@ -75,7 +75,7 @@ function clocksOf({ clocks }: View, now: string): readonly object[] {
       const tag = clock.closedAt === undefined ? clockTag(clock.dueAt, now, late) : closedTag(late);
       return {
         ...clock,
-        name: isClockKind(clock.kind) ? clockTexts[clock.kind] : clock.kind,
+        name: clockName(clock.kind) ?? clock.kind,
         tag,
         state: tag.kind === 'done' || tag.kind === 'error' ? tag.kind : 'wait',
       };
@@ -86,10 +86,6 @@ function closedTag(late: boolean): ClockTag | { readonly kind: 'done'; readonly 
   return late
     ? { kind: 'error', text: { ky: 'Кеч аткарылды', ru: 'Выполнено с опозданием' } }
     : { kind: 'done', text: { ky: 'Аткарылды', ru: 'Выполнено' } };
-}
-
-function isClockKind(kind: string): kind is keyof typeof clockTexts {
-  return kind in clockTexts;
 }
 
 function groundText(ground: string, { definition }: Service): object | string {

@@ -1,8 +1,9 @@
 import type { Applications, Notifications } from '@kyzmat/contracts';
 import { dataOf } from '@kyzmat/http';
-import { clockKinds, clockTexts, noticeKinds, noticeTexts } from '@kyzmat/lifecycle';
-import { asked, frameOf, pickText } from '@kyzmat/web';
+import { noticeKinds, noticeTexts } from '@kyzmat/lifecycle';
+import { asked, frameOf, pickText, type Text } from '@kyzmat/web';
 import type { Router } from 'express';
+import { clockName } from '../applications/clock-tag.ts';
 import { shortDeadline } from '../site/formats.ts';
 import type { Site } from '../site/site.ts';
 import { staffIn } from '../staff/staff.ts';
@@ -46,11 +47,9 @@ export function breachRoutes(router: Router, { clients, pages }: Site): void {
   });
 }
 
-function nameOf({ kind, noticeKind }: Applications['Breach']): { ky: string; ru: string } | string {
+function nameOf({ kind, noticeKind }: Applications['Breach']): Text | string {
   const notice = noticeKinds.find((known) => known === noticeKind);
-  if (notice !== undefined) return noticeTexts[notice];
-  const clock = clockKinds.find((known) => known === kind);
-  return clock === undefined ? kind : clockTexts[clock];
+  return notice === undefined ? (clockName(kind) ?? kind) : noticeTexts[notice];
 }
 
 /** How many were told, of how many. */

@@ -1,10 +1,9 @@
 import { instant } from '@kyzmat/clock';
 import type { Applications, Identity } from '@kyzmat/contracts';
 import { dataOf } from '@kyzmat/http';
-import { clockTexts } from '@kyzmat/lifecycle';
 import { frameOf, pickText, type Lang, asked } from '@kyzmat/web';
 import type { Router } from 'express';
-import { clockTag } from '../applications/clock-tag.ts';
+import { clockName, clockTag } from '../applications/clock-tag.ts';
 import { stages, stageTag } from '../applications/stage-tag.ts';
 import { shortDeadline } from '../site/formats.ts';
 import type { Services } from '../site/services.ts';
@@ -77,7 +76,6 @@ function idIn(query: Readonly<Record<string, unknown>>, name: string): string | 
 function rowOf(each: Summary, staff: readonly Identity['StaffMember'][], now: string, lang: Lang): object {
   const { nextDueAt, nextDueKind, breached = false } = each;
   const clock = nextDueAt === undefined ? undefined : clockTag(nextDueAt, now, breached);
-  const kind = nextDueKind !== undefined && isClockKind(nextDueKind) ? clockTexts[nextDueKind] : undefined;
   const executor = staff.find(({ id }) => id === each.executorId);
   return {
     ...(clock && clock.kind !== 'info' && { kind: clock.kind }),
@@ -85,14 +83,10 @@ function rowOf(each: Summary, staff: readonly Identity['StaffMember'][], now: st
       { text: each.reference, href: `/applications/${each.id}` },
       clock === undefined ? '—' : { tag: clock },
       nextDueAt === undefined ? '—' : shortDeadline(nextDueAt),
-      kind === undefined ? '—' : pickText(kind, lang),
+      pickText(clockName(nextDueKind ?? '') ?? '—', lang),
       pickText(stageTag(each.stage).text, lang),
       pickText(each.serviceTitle, lang),
       executor?.name ?? '—',
     ],
   };
-}
-
-function isClockKind(kind: string): kind is keyof typeof clockTexts {
-  return kind in clockTexts;
 }

@@ -1,9 +1,8 @@
 import { instant } from '@kyzmat/clock';
 import { dataOf } from '@kyzmat/http';
-import { clockTexts } from '@kyzmat/lifecycle';
 import { frameOf, pickText, asked } from '@kyzmat/web';
 import type { Router } from 'express';
-import { clockTag } from '../../applications/clock-tag.ts';
+import { clockName, clockTag } from '../../applications/clock-tag.ts';
 import { stageTag } from '../../applications/stage-tag.ts';
 import { shortDeadline } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
@@ -33,7 +32,7 @@ export function deadlineRoutes(router: Router, { clients, kit, pages }: Site): v
           each.reference,
           { tag },
           shortDeadline(nextDueAt),
-          isClockKind(nextDueKind) ? pickText(clockTexts[nextDueKind], lang) : '—',
+          pickText(clockName(nextDueKind) ?? '—', lang),
           pickText(names.get(each.providerId) ?? each.providerId, lang),
           pickText(each.serviceTitle, lang),
           pickText(stageTag(each.stage).text, lang),
@@ -48,8 +47,4 @@ export function deadlineRoutes(router: Router, { clients, kit, pages }: Site): v
       paged: after !== undefined,
     });
   });
-}
-
-function isClockKind(kind: string): kind is keyof typeof clockTexts {
-  return kind in clockTexts;
 }
