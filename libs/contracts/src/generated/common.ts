@@ -98,7 +98,6 @@ export interface components {
         JournalProvider: components["schemas"]["Id"];
         JournalBefore: string;
         JournalLimit: number;
-        Id: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: never;

@@ -938,13 +938,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Price: {
-            totalTyiyn: components["schemas"]["Tyiyn"];
-            split: {
-                receiver: components["schemas"]["Text"];
-                amountTyiyn: components["schemas"]["Tyiyn"];
-            }[];
-        };
         Term: {
             count: number;
             /** @enum {string} */
