@@ -19,7 +19,8 @@ export const criminalRecord: readonly Fields[] = [
   { purpose: 'work', receiver: 'Демо ишкана' },
   {},
 ];
-const residenceDecision: Fields = {
+/** What the register says of a person: the decision of the free service. */
+export const residenceDecision: Fields = {
   registeredPerson: 'self',
   'registeredAddress.region': 'Бишкек шаары',
   'registeredAddress.district': 'Биринчи Май району',
@@ -132,13 +133,13 @@ export async function resultOf({ page, urls }: Traveller, id: string): Promise<B
   return answer.body();
 }
 
+const asPdf = { name: 'document.pdf', mimeType: 'application/pdf' };
+
 /** Somebody checks a document by its file at the public page. */
-export async function verify(somebody: Traveller, document: Buffer): Promise<string> {
+export async function verify(somebody: Traveller, document: Buffer, file = asPdf): Promise<string> {
   const { page, urls } = somebody;
   await page.goto(`${urls.portal}/verify`);
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: document });
+  await page.locator('input[type="file"]').setInputFiles({ ...file, buffer: document });
   await page.locator('form[enctype] button').last().click();
   await page.waitForLoadState();
   return page.locator('h1').innerText();

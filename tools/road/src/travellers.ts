@@ -48,7 +48,7 @@ export const fitsTheScreen: Check = async ({ page }, name) =>
 export const saysNothingInCode: Check = async ({ page }, name) =>
   assert.doesNotMatch(
     await page.locator('main').innerText(),
-    /\b(web|draft|status|sign|sent|paid|withdraw|question|application|act|edms|notices)\.[a-z]+[.-]?[a-z]*\b/,
+    /\b(web|draft|status|sign|sent|paid|withdraw|question|application|act|edms|notices|services|apply|agreements|contacts|information|rating|again|my-data|verify)\.[a-z]+[.-]?[a-z]*\b/,
     name,
   );
 
