@@ -24,7 +24,7 @@ export function applyRoutes(web: Express, { pages, catalogue, clients }: Site): 
         reference: source.reference,
         date: formatsOf(lang)['moment']?.(source.submittedAt) ?? source.submittedAt,
       }),
-      hint: `${pickText(source.serviceTitle, lang)}: ${source.fields.map((field) => pickText(field, lang)).join(', ')}`,
+      hint: `${pickText(source.serviceTitle, lang)}: ${source.fields.map((field) => pickText(field, lang)).join(' · ')}`,
     }));
     const asked = request.query['from'];
     pages.render(response, 'services/apply.njk', {

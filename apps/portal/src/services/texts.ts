@@ -49,6 +49,11 @@ export const serviceTexts = {
     ru: 'Срок — {term} после регистрации и оплаты',
     en: 'The term is {term} after registration and payment',
   },
+  'services.term.counted-free': {
+    ky: 'Мөөнөтү — арыз катталгандан тартып {term}',
+    ru: 'Срок — {term} после регистрации',
+    en: 'The term is {term} after registration',
+  },
   'services.term.from-visit': {
     ky: 'Мекемеге келгениңиз белгиленгенден тартып {term}',
     ru: '{term} после того, как вы лично придёте в учреждение',

@@ -32,8 +32,8 @@ export const deleteTexts = {
     en: 'The application is not finished, or money is still to be returned.',
   },
   'my-data.delete.standing.year': {
-    ky: 'Жөнөтүлгөн арыз кеминде бир жыл сакталат (P573-27e): {date} чейин.',
-    ru: 'Отправленное заявление хранится не меньше года (P573-27e): до {date}.',
+    ky: 'Жөнөтүлгөн арыз кеминде бир жыл сакталат (P573-27e). Мөөнөтү: {date}.',
+    ru: 'Отправленное заявление хранится не меньше года (P573-27e), до: {date}.',
     en: 'An application that was sent is kept for at least a year (P573-27e): until {date}.',
   },
   'my-data.delete.standing.held': {
