@@ -1,6 +1,6 @@
 import { Unavailable } from '@kyzmat/http';
+import type { Text } from '@kyzmat/web';
 import { createTransport } from 'nodemailer';
-import type { Text } from './text.ts';
 
 /** A letter in both languages, the person's own first. */
 export interface Letter {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Text } from '@kyzmat/web';
 import type { EMail } from './e-mail.ts';
 import type { SendMessage } from './e-message.ts';
-import type { Text } from './text.ts';
 
 /** Where somebody can be told something. */
 interface Reachable {

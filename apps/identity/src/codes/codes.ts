@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
-import type { Text } from '../text.ts';
 import { Problem } from '@kyzmat/http';
 import type { Store } from '@kyzmat/store';
+import type { Text } from '@kyzmat/web';
 import type { SendMessage } from '../e-message.ts';
 
 /** A one-time code that went out, bound to a person and to what it confirms. */

@@ -1,5 +1,5 @@
 import type { Identity } from '@kyzmat/contracts';
-import type { Text } from '../text.ts';
+import type { Text } from '@kyzmat/web';
 import { personalData } from './personal-data.ts';
 import { userAgreement } from './user-agreement.ts';
 

@@ -2,6 +2,7 @@ import type { Caller } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
+import type { Text } from '@kyzmat/web';
 import { masked, type Codes } from '../codes/codes.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Person } from '../persons/person.ts';
@@ -10,7 +11,6 @@ import type { Recoveries } from '../recovery/recoveries.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
 import type { Tell } from '../tell.ts';
-import type { Text } from '../text.ts';
 import type { Credential, Credentials } from './credentials.ts';
 import { hashPassword, isPassword } from './password.ts';
 

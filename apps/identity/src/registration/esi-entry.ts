@@ -1,11 +1,11 @@
 import { instant, type Clock } from '@kyzmat/clock';
+import type { Text } from '@kyzmat/web';
 import type { EsiClaims } from '../esi/claims.ts';
 import type { Credentials } from '../passwords/credentials.ts';
 import type { Entry, Person } from '../persons/person.ts';
 import type { OwnKey, OwnRoute } from '../persons/own-route.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Powers } from '../powers/store.ts';
-import type { Text } from '../text.ts';
 import type { Tell } from '../tell.ts';
 
 interface EsiEntryParts {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Problem } from '@kyzmat/http';
-import { frameOf, smallUpload, UploadTooLarge, type Pages } from '@kyzmat/web';
+import { frameOf, smallUpload, UploadTooLarge, type Pages, type Text } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
 import type Provider from 'oidc-provider';
 import type { Mend } from '../codes/mends.ts';
@@ -8,7 +8,6 @@ import type { OwnRoute } from '../persons/own-route.ts';
 import type { Person } from '../persons/person.ts';
 import type { Entrance } from '../sessions/entrance.ts';
 import { sha256, type VerifiedSignature, type VerifyQualified } from '../signing/qualified.ts';
-import type { Text } from '../text.ts';
 import { citizenInteraction } from './interaction.ts';
 import type { Onward } from './onward.ts';
 import type { Steps } from './steps.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { instant, type Clock } from '@kyzmat/clock';
 import { Problem } from '@kyzmat/http';
 import type { SignedBy, VerificationReport } from '@kyzmat/documents';
+import type { Text } from '@kyzmat/web';
 import type { Signers } from '../documents/signers.ts';
 import type { Entry } from '../persons/person.ts';
-import type { Text } from '../text.ts';
 
 /** A qualified signature that holds: whose it is, and which act of signing. */
 export interface VerifiedSignature {

@@ -1,6 +1,7 @@
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { Problem } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
+import type { Text } from '@kyzmat/web';
 import { masked } from '../codes/codes.ts';
 import type { Seal } from '../keys/sealed.ts';
 import type { Credentials } from '../passwords/credentials.ts';
@@ -8,7 +9,6 @@ import { mustBeActor, mustKnow } from '../passwords/routes.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
 import type { Tell } from '../tell.ts';
-import type { Text } from '../text.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
 import { newSecret, otpauthUri, stepOf } from './totp.ts';
 
