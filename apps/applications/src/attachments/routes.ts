@@ -9,7 +9,7 @@ import type { Response } from 'express';
 import type { Doors } from '../acts/visible.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Draft, Drafts } from '../drafts/store.ts';
-import { fileHeaders } from '../files/send.ts';
+import { fileHeaders } from '../send-file.ts';
 import type { Applications } from '../state/store.ts';
 import { allowedAt, hardCap } from './field.ts';
 import { tooLarge, type Allowed } from './inspect.ts';

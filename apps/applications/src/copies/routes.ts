@@ -5,7 +5,7 @@ import type { Doors } from '../acts/visible.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Drafts, FilesOf } from '../drafts/store.ts';
-import { sendPdf } from '../files/send.ts';
+import { sendPdf } from '../send-file.ts';
 import type { CopyOf } from '../package/routes.ts';
 import { applicationCopy, draftCopy, type CopyInput } from './copy.ts';
 import { applicationForMachines, draftForMachines } from './for-machines.ts';

@@ -4,7 +4,7 @@ import type { ApplicationsApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
-import { sendJson, sendPdf } from '../files/send.ts';
+import { sendJson, sendPdf } from '../send-file.ts';
 import type { IssuedDocument, IssuedDocuments } from './issued.ts';
 import type { Verify } from './verify.ts';
 
