@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Credential } from '../passwords/credentials.ts';
+import { isPassword } from '../passwords/password.ts';
 import type { Person } from '../persons/person.ts';
 import { openBrowser } from '../testing/browser.ts';
 import {
@@ -13,6 +15,7 @@ import {
   prove,
   register,
   registrationFields,
+  signInOwn,
   type Newcomer,
 } from '../testing/own-route.ts';
 import { beginSignIn, throughEsi, type SigningIn } from '../testing/sign-in.ts';
@@ -61,6 +64,44 @@ test('P573-14d, P573-8h, P573-24: registration, sign-in and both consents open a
   assert.equal(opened.profile.sex, 'female');
   assert.equal(opened.profile.birthDate, '1985-03-20');
   assert.equal(opened.contact.emessageAddress, person.phone);
+});
+
+test('P573-8j: registration creates a cabinet: what is stored is enough to know the person again and to let them in', async () => {
+  const person = newcomer();
+  const { id } = await openCabinet(stage, person);
+  const [cabinet, ...others] = await ofPin(person.pin);
+  assert.ok(cabinet !== undefined);
+  assert.deepEqual(others, []);
+  // Who it is, how to be reached, what was agreed to: stored on the portal under one opaque id.
+  const { profile, contact, consents, registeredAt, ...rest } = cabinet;
+  assert.deepEqual(rest, { _id: id, knownAs: `pin:${person.pin}` });
+  assert.equal(registeredAt, '2026-03-12T04:00:00.000Z');
+  assert.deepEqual(
+    [profile.kind, profile.pin, profile.birthDate, profile.assurance],
+    ['natural', person.pin, '1985-03-20', 'self_asserted'],
+  );
+  assert.equal(contact.emessageAddress, person.phone);
+  assert.deepEqual(consents.map(({ kind, by }) => [kind, by]).toSorted(), [
+    ['personal_data', id],
+    ['user_agreement', id],
+  ]);
+  // How they prove it: a password nobody can read, and a phone for codes.
+  const own = await stage.on.kit.store.collection<Credential>('credentials').findOne({ _id: id });
+  assert.equal(own?.phone, person.phone);
+  assert.ok(await isPassword(person.password, own.passwordHash));
+  assert.ok(!JSON.stringify([cabinet, own]).includes(person.password));
+
+  // Authentication from nothing else, in a browser that was never here, and with it what the portal lets them do.
+  const { signing, seen } = await signInOwn(stage, person);
+  const { claims = {} } = await signing.redeem(seen);
+  assert.deepEqual(
+    [claims['person'], claims['act'], claims['kind'], claims['assurance']],
+    [id, id, 'natural', 'self_asserted'],
+  );
+  const profileOf = (who: string) =>
+    stage.ask('portal', { subject: who, actor: who, role: 'user' }, `GET /persons/${id}/profile`);
+  assert.equal((await profileOf(id)).status, 200);
+  assert.equal((await profileOf((await stage.person())._id)).status, 404);
 });
 
 test('P573-26a: each wrong field says so in two parts; all that was typed stays but the password', async () => {
