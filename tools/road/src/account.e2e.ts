@@ -30,7 +30,7 @@ test('P573-28a, P573-29e: signed with a certificate on a small phone, without sc
     await goOn(citizen);
   }
   await goOn(citizen);
-  await page.locator('main a[href$="/sign/qualified"]').click();
+  await page.locator('main button[name="by"]').click();
   await page.waitForLoadState();
   await citizen.seen('qualified');
   await goOn(citizen);

@@ -11,4 +11,5 @@ export const sections: readonly Section[] = [
   { id: 'sign-ins', href: '/account/sign-ins' },
   { id: 'security', href: '/account/security' },
   { id: 'powers', href: '/account/powers' },
+  { id: 'my-data', href: '/my-data' },
 ];

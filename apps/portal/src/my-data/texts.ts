@@ -1,6 +1,12 @@
 import type { TextBook } from '@kyzmat/web';
 
 export const myDataTexts = {
+  'account.my-data': { ky: 'Менин маалыматым', ru: 'Мои данные', en: 'My data' },
+  'account.my-data.about': {
+    ky: 'Маалыматыңызды ким, качан, эмне үчүн колдонгон. Көчүрмөсүн алуу, өчүрүү.',
+    ru: 'Кто, когда и для чего использовал ваши данные. Получить копию, удалить.',
+    en: 'Who used your data, when and for what. Get a copy, delete.',
+  },
   'my-data.title': {
     ky: 'Маалыматымды ким колдонду',
     ru: 'Кто использовал мои данные',

@@ -59,7 +59,7 @@ export function applicationRoutes(web: Express, site: Site): void {
     });
   });
 
-  for (const document of ['copy.pdf', 'result.pdf'] as const) {
+  for (const document of ['copy.pdf', 'copy.json', 'result.pdf'] as const) {
     web.get(`/cabinet/applications/:id/${document}`, async (request, response) => {
       const id = encodeURIComponent(request.params.id);
       const language = document === 'copy.pdf' ? `?language=${official(frameOf(response).lang)}` : '';

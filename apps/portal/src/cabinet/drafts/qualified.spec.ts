@@ -56,7 +56,11 @@ test('P573-33a, P573-33b: the form of the result chosen before a certificate sig
   const sent: Record<string, unknown>[] = [];
   stage.standIns.also.set('POST /applications', (_subject, _address, body) => {
     sent.push(JSON.parse(body) as Record<string, unknown>);
-    return { id: String(sent[0]?.['draftId']), reference: 'AAAA-BBBB', submittedAt: '2026-11-20T04:00:00.000Z' };
+    return {
+      id: String(sent[0]?.['draftId']),
+      reference: 'AAAA-BBBB',
+      submittedAt: '2026-11-20T04:00:00.000Z',
+    };
   });
   const who = visitor(stage, 'ru');
   await who.signIn('certified', `/services/${service}/apply`);
@@ -67,7 +71,11 @@ test('P573-33a, P573-33b: the form of the result chosen before a certificate sig
   const at = `${draft}/sign/qualified?resultForm=information`;
   assert.equal(chosen.headers['location'], at);
 
-  const give = async (text: string, signature: Buffer, fields: Record<string, string> = {}): Promise<Answer> => {
+  const give = async (
+    text: string,
+    signature: Buffer,
+    fields: Record<string, string> = {},
+  ): Promise<Answer> => {
     const to = /<form action="([^"]+\/sign\/qualified[^"]*)"/u.exec(text)?.[1] ?? '';
     const handed = who.agent.post(to).set({ Accept: 'text/html', 'Accept-Language': 'ru' });
     for (const [name, value] of Object.entries({ _csrf: tokenIn(text) ?? '', ...fields }))

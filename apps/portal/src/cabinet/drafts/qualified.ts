@@ -4,9 +4,11 @@ import type { Express, Request, Response } from 'express';
 import { principalOf, userOf } from '../../auth/user.ts';
 import { messageOf } from '../../site/problems.ts';
 import type { Site } from '../../site/site.ts';
+import type { LoadedDraft } from './load.ts';
 import {
   confirmation,
   needsQualified,
+  qualifiedPage,
   resultFormOf,
   shortHash,
   toCheckAgain,
@@ -71,7 +73,7 @@ export function qualifiedRoutes(web: Express, site: Site): void {
     signature: string,
     fields: Fields,
   ): Promise<string> {
-    const resultForm = resultFormOf(loaded, one(fields, 'resultForm'));
+    const resultForm = chosenForm(request, loaded, fields);
     const body = {
       draftId: loaded.draft.id,
       draftVersion: content.version,
@@ -88,14 +90,15 @@ export function qualifiedRoutes(web: Express, site: Site): void {
     error?: FieldError,
     fields: Fields = {},
   ): void {
+    const resultForm = chosenForm(request, loaded, fields);
     const view = {
       draft: loaded.draft,
       service: loaded.service.definition.service,
       user: userOf(request),
       needed: needsQualified(loaded),
-      hash: content.hash,
       shortHash: shortHash(content.hash),
-      resultForm: one(fields, 'resultForm'),
+      action: qualifiedPage(loaded, resultForm),
+      resultForm,
       // Of the demonstration only: real people have carriers of their own.
       keyCarrier: config.demoClockUrl === undefined ? undefined : `${config.sandbox}/key-carrier`,
       error,
@@ -103,6 +106,15 @@ export function qualifiedRoutes(web: Express, site: Site): void {
     };
     pages.render(response, 'cabinet/drafts/qualified.njk', view, error === undefined ? 200 : 422);
   }
+}
+
+/** What was chosen here, or on the page before. */
+function chosenForm(
+  { query }: Request,
+  loaded: LoadedDraft,
+  fields: Fields,
+): ReturnType<typeof resultFormOf> {
+  return resultFormOf(loaded, one(fields, 'resultForm')) ?? resultFormOf(loaded, query['resultForm']);
 }
 
 interface Posted {

@@ -6,7 +6,15 @@ import { messageOf } from '../../site/problems.ts';
 import type { Site } from '../../site/site.ts';
 import { loadDraft } from './load.ts';
 import { openSubmit } from './submit.ts';
-import { confirmation, needsQualified, resultFormOf, shortHash, toCheckAgain, toSign } from './to-sign.ts';
+import {
+  confirmation,
+  needsQualified,
+  qualifiedPage,
+  resultFormOf,
+  shortHash,
+  toCheckAgain,
+  toSign,
+} from './to-sign.ts';
 
 /** Signing is an act of its own: what is signed, a fresh code, then the application goes (P573-8l). */
 export function signingRoutes(web: Express, site: Site): void {
@@ -32,13 +40,14 @@ export function signingRoutes(web: Express, site: Site): void {
     const found = await toSign(site, request, response);
     if (found === undefined) return;
     const { loaded, content } = found;
+    const posted = postedFields(request.body);
+    const resultForm = resultFormOf(loaded, one(posted, 'resultForm'));
     // P573-28a: where the law wants a qualified signature no code goes out.
-    if (needsQualified(loaded)) {
-      response.redirect(303, `${base(loaded.draft.id)}/sign/qualified`);
+    if (needsQualified(loaded) || one(posted, 'by') === 'certificate') {
+      response.redirect(303, qualifiedPage(loaded, resultForm));
       return;
     }
     const { title } = loaded.service.definition.service;
-    const resultForm = resultFormOf(loaded, one(postedFields(request.body), 'resultForm'));
     const body = { contentHash: content.hash, title };
     const sent = dataOf(await clients.identity(principalOf(request)).POST('/signing-requests', { body }));
     request.session.signing = {

@@ -42,10 +42,16 @@ export function needsQualified({ service }: LoadedDraft): boolean {
   return service.definition.service.signatureLevel === 'qualified';
 }
 
+/** Where a certificate signs; the form of the result chosen before goes along (P573-33). */
+export function qualifiedPage({ draft }: LoadedDraft, resultForm?: string): string {
+  const chosen = resultForm === undefined ? '' : `?resultForm=${resultForm}`;
+  return `/cabinet/drafts/${draft.id}/sign/qualified${chosen}`;
+}
+
 /** In which form the person wants the result, if the service leaves a choice and this is one. */
 export function resultFormOf(
   { service }: LoadedDraft,
-  chosen: string,
+  chosen: unknown,
 ): 'signed_document' | 'information' | undefined {
   return service.definition.service.resultForms.find((form) => form === chosen);
 }
