@@ -3,15 +3,8 @@ import { ownWork, type Kit, type Owned, type OwnWork } from '@kyzmat/kit';
 import type { Aggregate, WorkItem } from '@kyzmat/store';
 import { amend } from '../notices/amend.ts';
 import type { Asking } from '../notices/ask.ts';
-import {
-  delayed,
-  ended,
-  queueOf,
-  type NoticeState,
-  type Outcome,
-  type OutsideChannel,
-  type SendWork,
-} from '../notices/notice.ts';
+import { queueOf, type OutsideChannel, type SendWork } from '../notices/delivery.ts';
+import { delayed, ended, type NoticeState, type Outcome } from '../notices/notice.ts';
 
 /**
  * A way out: hands a message over, once for an id however often it is called. Gives what the other system calls it, when

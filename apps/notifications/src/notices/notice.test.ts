@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { delayed, ended, triedAgain, type Delivery, type NoticeState } from './notice.ts';
+import type { Delivery } from './delivery.ts';
+import { delayed, ended, triedAgain, type NoticeState } from './notice.ts';
 
 const at = '2026-03-12T04:00:00.000Z';
 const later = '2026-03-12T06:00:00.000Z';

@@ -1,19 +1,14 @@
 import type { Applications, EventData, Identity, Notifications } from '@kyzmat/contracts';
-import type { NewAggregate, Next, StoredEvent, WorkRequest } from '@kyzmat/store';
+import type { NewAggregate, Next, StoredEvent } from '@kyzmat/store';
 import { writeNotice } from '../texts/write-notice.ts';
-
-export type Channel = Notifications['Notice']['deliveries'][number]['channel'];
-export type OutsideChannel = Exclude<Channel, 'cabinet'>;
-/** Why a delivery failed for good. */
-type FailureReason = NonNullable<Notifications['FailedDelivery']['reason']>;
-/**
- * The fate of one try to reach somebody through a channel. `handed_over`, `delivered` and `failed` are final: what is
- * tried again, or through another channel instead, is a delivery of its own behind it.
- */
-export type Delivery = Notifications['Notice']['deliveries'][number] & {
-  readonly to?: string;
-  readonly reason?: FailureReason;
-};
+import {
+  outsideDeliveries,
+  owedWork,
+  stepIn,
+  type Channel,
+  type Delivery,
+  type FailureReason,
+} from './delivery.ts';
 
 /** A notice with the fate of each channel. Its id is the id of the debt it pays, so it exists once. */
 export interface NoticeState extends Omit<Notifications['Notice'], 'id' | 'deliveries'> {
@@ -23,17 +18,6 @@ export interface NoticeState extends Omit<Notifications['Notice'], 'id' | 'deliv
   readonly deliveries: readonly Delivery[];
   /** When a delivery last failed for good: what the operator's list is sorted by. */
   readonly failedAt?: string;
-}
-
-/** Work owed to the channels outside, by queue. */
-export const queueOf: Readonly<Record<OutsideChannel, string>> = {
-  emessage: 'send-e-message',
-  email: 'send-e-mail',
-};
-export interface SendWork {
-  readonly noticeId: string;
-  /** Which of the notice's deliveries. */
-  readonly number: number;
 }
 
 /**
@@ -71,49 +55,6 @@ export function newNotice(
     ],
     todo: owedWork(id, state.deliveries, 0, at),
   };
-}
-
-/** The work of the deliveries from `first` on. */
-function owedWork(
-  id: string,
-  deliveries: readonly Delivery[],
-  first: number,
-  at: string,
-): WorkRequest<SendWork>[] {
-  return deliveries.flatMap(({ channel, status }, number) =>
-    number < first || channel === 'cabinet' || status !== 'pending'
-      ? []
-      : [{ queue: queueOf[channel], id: `${id}:${number}`, time: at, payload: { noticeId: id, number } }],
-  );
-}
-
-const outsideChannels: readonly OutsideChannel[] = ['emessage', 'email'];
-type OutsideDelivery = Delivery & { readonly channel: OutsideChannel };
-
-function outsideDeliveries(
-  { channels }: Applications['NoticeFacts'],
-  contact: Identity['Contact'],
-  at: string,
-): readonly OutsideDelivery[] {
-  const addresses = { emessage: contact.phone ?? contact.emessageAddress, email: contact.email };
-  const owed = outsideChannels.flatMap((channel): OutsideDelivery[] => {
-    const to = addresses[channel];
-    const required = channels.required.includes(channel);
-    const wished = channels.extra.includes(channel) && contact.channels.includes(channel);
-    if (to !== undefined && (required || wished)) return [{ channel, status: 'pending', attempts: 0, to }];
-    return required ? [{ channel, status: 'failed', attempts: 0, at, reason: 'no_address' }] : [];
-  });
-  const instead = owed.some(({ status }) => status === 'failed') ? stepIn(owed, contact) : [];
-  return [...owed, ...instead];
-}
-
-/** E-mail in the place of the e-message system, when there is an address and nothing goes there anyway. */
-function stepIn(
-  deliveries: readonly Delivery[],
-  { email }: Pick<Identity['Contact'], 'email'>,
-): OutsideDelivery[] {
-  if (email === undefined || deliveries.some(({ channel }) => channel === 'email')) return [];
-  return [{ channel: 'email', status: 'pending', attempts: 0, to: email, insteadOf: 'emessage' }];
 }
 
 /** What came of a delivery. */
