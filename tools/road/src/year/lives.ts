@@ -26,8 +26,8 @@ const clerks: Readonly<Record<Service, readonly [id: string, provider: string]>>
   'alcohol-retail-licence': ['timur', 'licensing-office'],
 };
 
-/** `smooth`: everybody does at once what they have to; `chance`: clerks may be late, and people change their mind. */
-type Course = 'smooth' | 'chance';
+/** How it goes. By `chance`, clerks may be late, and people change their mind; else it is known beforehand. */
+type Course = 'chance' | 'granted' | 'refused' | 'turned_away' | 'withdrawn';
 
 /** One application from the form to its end. */
 export async function live(
@@ -45,11 +45,19 @@ export async function live(
   const body = await signed(world, citizen, draft);
   const { id } = dataOf(await citizen.applications.POST('/applications', { body }));
   const free = service === 'residence-certificate';
-  const self = { country, service, citizen, clerk, id };
+  const self = { country, service, citizen, clerk, id, course };
 
-  if (course === 'smooth') {
-    if (!free) agenda.in(1, 'pay', () => pay(self));
+  if (course === 'turned_away') {
+    agenda.in(3, 'refuse intake', () => refuseIntake(self));
+    return;
+  }
+  if (course === 'withdrawn') {
+    agenda.in(3, 'withdraw', () => withdraw(self));
+    return;
+  }
+  if (course !== 'chance') {
     agenda.in(3, 'register', () => register(self));
+    if (!free) agenda.in(5, 'pay', () => pay(self));
     return;
   }
   if (random.chance(8)) agenda.in(random.between(1, 60), 'withdraw', () => withdraw(self));
@@ -73,6 +81,7 @@ interface Case {
   readonly citizen: Citizen;
   readonly clerk: Clerk;
   readonly id: string;
+  readonly course: Course;
 }
 
 function payLater(self: Case): void {
@@ -100,7 +109,7 @@ function decideLater(self: Case): void {
   const { agenda, random } = self.country;
   const usual = self.service === 'residence-certificate' ? random.between(2, 30) : random.between(30, 150);
   const hours = random.chance(20) ? usual + random.between(100, 400) : usual;
-  const refuses = random.chance(15);
+  const refuses = self.course === 'refused' || (self.course === 'chance' && random.chance(15));
   agenda.in(hours, refuses ? 'refuse' : 'decide', () => (refuses ? refuse(self) : decide(self)));
 }
 

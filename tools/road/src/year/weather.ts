@@ -4,6 +4,7 @@ import { readCalendar } from '@kyzmat/working-time';
 import { clerkOf, operatorOf } from '../clerk.ts';
 import type { Books } from './books.ts';
 import type { Country } from './lives.ts';
+import type { Random } from './random.ts';
 
 const providers = {
   'population-register': 'nurlan',
@@ -11,9 +12,28 @@ const providers = {
   'licensing-office': 'timur',
 } as const;
 
-/** An outage at a provider, and the words with which its clerk shows afterwards how things stand: in time, or late. */
-export async function outage({ world, time, agenda, random }: Country, books: Books): Promise<void> {
-  const id = random.pick(['population-register', 'interior-information-centre', 'licensing-office'] as const);
+export interface OutagePlan {
+  readonly provider: keyof typeof providers;
+  /** Hours until it is removed, and from then until its clerk shows how things stand. */
+  readonly lasts: number;
+  readonly shownAfter: number;
+}
+
+/** One by chance: the clerk is in time after it (P573-42), or late. */
+export function someOutage(random: Random): OutagePlan {
+  return {
+    provider: random.pick(['population-register', 'interior-information-centre', 'licensing-office']),
+    lasts: random.between(5, 50),
+    shownAfter: random.chance(60) ? random.between(1, 20) : random.between(30, 60),
+  };
+}
+
+/** An outage at a provider, and the words with which its clerk shows afterwards how things stand. */
+export async function outage(
+  { world, time, agenda, random }: Country,
+  books: Books,
+  { provider: id, lasts, shownAfter }: OutagePlan,
+): Promise<void> {
   const operator = operatorOf(world);
   const startedAt = (await time.now()).toISOString();
   const cause = random.pick(['no_internet', 'no_electricity', 'system_failure'] as const);
@@ -22,7 +42,7 @@ export async function outage({ world, time, agenda, random }: Country, books: Bo
   // One lasts there already.
   if (begun === undefined) return;
   await eventually(() => books.isDone('apply-outages', `${begun.id}:began`), { what: 'the outage' });
-  agenda.in(random.between(5, 50), 'outage removed', async () => {
+  agenda.in(lasts, 'outage removed', async () => {
     const params = { path: { id, outageId: begun.id } };
     const removedAt = (await time.now()).toISOString();
     dataOf(
@@ -30,25 +50,21 @@ export async function outage({ world, time, agenda, random }: Country, books: Bo
     );
     await eventually(() => books.isDone('apply-outages', `${begun.id}:removed`), { what: 'its removal' });
     const clerk = clerkOf(world, providers[id], id);
-    agenda.in(
-      random.chance(60) ? random.between(1, 20) : random.between(30, 60),
-      'show the status',
-      async () => {
-        for (const application of await books.openAt(id)) {
-          const { actions } = await clerk.look(application);
-          if (actions.includes('confirm_status')) await clerk.act(application, { type: 'confirm_status' });
-        }
-      },
-    );
+    agenda.in(shownAfter, 'show the status', async () => {
+      for (const application of await books.openAt(id)) {
+        const { actions } = await clerk.look(application);
+        if (actions.includes('confirm_status')) await clerk.act(application, { type: 'confirm_status' });
+      }
+    });
   });
 }
 
 /** The government moves a day: a working one becomes a holiday, or the other way about. */
-export async function movedDay({ world, time, random }: Country, books: Books): Promise<void> {
+export async function movedDay({ world, time }: Country, books: Books, daysAhead: number): Promise<void> {
   const operator = operatorOf(world);
   const { calendar: data } = dataOf(await operator.GET('/calendars/current'));
   const calendar = readCalendar(data);
-  const ahead = new Date((await time.now()).getTime() + random.between(1, 4) * 86_400_000);
+  const ahead = new Date((await time.now()).getTime() + daysAhead * 86_400_000);
   const date = calendar.dateOf(ahead.toISOString());
   const reason = { ky: 'Министрлер Кабинетинин тескемеси', ru: 'Распоряжение Кабинета Министров' };
   const exceptions = [{ date, working: !calendar.isWorkingDay(date), reason }];
