@@ -12,7 +12,7 @@ import { assuranceOf } from '../drafts/applicant.ts';
 /** The copy of an application as PDF, in its own language. */
 export type CopyOf = (document: ApplicationDocument) => Promise<Uint8Array>;
 
-export interface PackageParts {
+interface PackageParts {
   readonly doors: Doors;
   readonly catalogue: Catalogue;
   readonly copyOf: CopyOf;

@@ -26,7 +26,7 @@ import { refusals } from './refusals.ts';
 import type { Signed, VerifySignature } from './signature.ts';
 import { termsOf } from './terms.ts';
 
-export interface Submission {
+interface Submission {
   readonly draftId: string;
   readonly draftVersion: number;
   readonly signature: string;
@@ -39,7 +39,7 @@ export interface Submitted {
 }
 export type Submit = (submission: Submission, caller: Caller) => Promise<Submitted>;
 
-export interface SubmitParts {
+interface SubmitParts {
   readonly kit: Kit;
   readonly drafts: Drafts;
   readonly applications: Applications;

@@ -31,7 +31,7 @@ export interface Neighbours {
   stop(): Promise<void>;
 }
 
-export const catalogueCodes = ['residence-certificate', 'criminal-record-certificate'] as const;
+const catalogueCodes = ['residence-certificate', 'criminal-record-certificate'] as const;
 
 export async function startNeighbours(): Promise<Neighbours> {
   const services = new Map<string, { version: number; definition: ServiceDefinition }>();

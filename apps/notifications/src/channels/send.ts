@@ -30,9 +30,9 @@ export class NeverTaken extends Error {
 const triesAllowed = 300;
 
 /** How long e-messages may be down before e-mail steps in, in legal time. */
-export const failoverAfterMs = 60 * 60_000;
+const failoverAfterMs = 60 * 60_000;
 
-export interface SendingParts extends Pick<Asking, 'contactFor'> {
+interface SendingParts extends Pick<Asking, 'contactFor'> {
   readonly notices: () => Owned<NoticeState>;
   readonly channels: Readonly<Record<OutsideChannel, Send>>;
 }

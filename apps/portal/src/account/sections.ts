@@ -1,5 +1,5 @@
 /** A part of the account: a page of its own with a text `account.<id>` and one line about it, `account.<id>.about`. */
-export interface Section {
+interface Section {
   readonly id: string;
   readonly href: string;
 }

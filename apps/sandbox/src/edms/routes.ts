@@ -8,7 +8,7 @@ import { cmisRouter } from './cmis.ts';
 import { decisionData, decisionFields } from './decision.ts';
 import { EdmsFault, type Repository } from './repository.ts';
 
-export interface EdmsOptions {
+interface EdmsOptions {
   readonly repository: Repository;
   readonly clock: DemoTime;
   /** `user:password` of the machine account. */

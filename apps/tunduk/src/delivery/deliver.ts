@@ -10,7 +10,7 @@ import { changeDelivery, type Deliveries } from './change.ts';
 import { delivered, late, queues, type DeliverWork, type DeliveryState } from './delivery.ts';
 import { hand, type Handed } from './hand.ts';
 
-export interface DeliverParts {
+interface DeliverParts {
   readonly deliveries: () => Deliveries;
   readonly providers: ProviderRegister;
   readonly openEdms: OpenEdms;

@@ -11,7 +11,7 @@ import {
 } from '@kyzmat/web';
 import type { ActFacts, Mend } from './act.ts';
 
-export interface ActForm {
+interface ActForm {
   readonly fields: readonly FieldView[];
   readonly errors: readonly { readonly error: FieldError; readonly href: string }[];
 }
