@@ -51,6 +51,11 @@ export const applicationTexts = {
     ru: 'Ваш документ готов. Выдан: {provider}',
     en: 'Your document is ready. Issued by: {provider}',
   },
+  'status.answer.completed.information': {
+    ky: 'Сураган маалыматыңыз даяр. Берген мекеме: «{provider}»',
+    ru: 'Ваши сведения готовы. Выдал поставщик: {provider}',
+    en: 'Your information is ready. Given by: {provider}',
+  },
   'status.answer.provision_refused': {
     ky: '«{provider}» кызмат көрсөтүүдөн баш тартты',
     ru: '{provider}: в предоставлении услуги отказано',
@@ -135,6 +140,11 @@ export const applicationTexts = {
     ky: 'Документти текшерүү коду:',
     ru: 'Код проверки документа:',
     en: 'Code to check the document:',
+  },
+  'status.verify.information': {
+    ky: 'Маалыматты текшерүү коду:',
+    ru: 'Код проверки сведений:',
+    en: 'Code to check the information:',
   },
   'status.registered': {
     ky: 'Каттоо номери: {number}',
