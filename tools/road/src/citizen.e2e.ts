@@ -38,7 +38,7 @@ const steps: readonly (readonly [name: string, take: (walker: Walker) => Promise
   ['P573-11: large text and more contrast stay from page to page', turnTheLook],
   ['P573-6a: the page of a service in English', readInEnglish],
   [
-    'P573-25, P573-27d: earlier answers are taken over with consent only, each with its source',
+    'P573-25, P573-27c: earlier answers are taken over with consent only, each with its source',
     takeOverEarlierAnswers,
   ],
   [

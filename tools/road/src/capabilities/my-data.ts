@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fillIn, goOn } from '../journey.ts';
 import { codeOn } from '../outside.ts';
-import { click, follow, saveByButton, textOf, visit, type Walker } from './walker.ts';
+import { click, follow, saveByButton, visit, type Walker } from './walker.ts';
 
 /** What is kept of the person: who used it, a copy of it, and its end. */
 
@@ -22,7 +22,7 @@ export async function seeWhoUsedThem({ citizen, way, sent }: Walker): Promise<vo
   );
 }
 
-export async function takeACopy({ citizen, sent }: Walker): Promise<void> {
+export async function takeACopy({ citizen }: Walker): Promise<void> {
   await visit(citizen, '/my-data');
   await follow(citizen, '/my-data/copy');
   await citizen.seen('my-data-copy');
@@ -31,7 +31,6 @@ export async function takeACopy({ citizen, sent }: Walker): Promise<void> {
   for (const part of ['person/profile.json', 'who-used-my-data.json', 'index.html']) {
     assert.ok(zip.includes(part), part);
   }
-  assert.notEqual(sent, '');
 }
 
 export async function deleteADraft({ citizen, way, draft }: Walker): Promise<void> {
@@ -53,5 +52,4 @@ export async function deleteADraft({ citizen, way, draft }: Walker): Promise<voi
   await page.locator('main .kz-notice--done').waitFor();
   assert.equal(await page.locator(`[value="${draft}"]`).count(), 0);
   assert.equal((await page.request.get(`${citizen.urls.portal}/cabinet/drafts/${draft}`)).status(), 404);
-  assert.notEqual(await textOf(citizen), '');
 }
