@@ -183,9 +183,10 @@ test('P573-26b: an error state passes axe, is named first in the title, and begi
       await answered;
       if ((await page.locator('.govuk-error-summary').count()) === 0) continue;
       seen.push(address);
-      assert.match(await page.title(), /^Error: /, address);
+      const title = await page.title();
+      assert.match(title, /^(Error|Ошибка): /u, `${address}: ${title}`);
       const active = await page.evaluate('document.activeElement.outerHTML.slice(0, 200)');
-      assert.match(String(active), /^<div [^>]*data-focus/, address);
+      assert.match(String(active), /^<div [^>]*data-focus/, `${address}: ${String(active)}`);
       wrong.push(...(await sound(page)).map((line) => `${address}: ${line}`));
     }
     await page.context().close();
