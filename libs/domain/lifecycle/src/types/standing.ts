@@ -17,16 +17,8 @@ export const finalStages = ['completed', 'provision_refused', 'intake_refused', 
 export type FinalStage = (typeof finalStages)[number];
 
 /** The money beside the stage: its own small machine, told by the payments process only (P573-32). */
-const paymentStates = [
-  'none',
-  'charged',
-  'pending',
-  'confirmed',
-  'expired',
-  'refund_due',
-  'refunded',
-] as const;
-export type PaymentState = (typeof paymentStates)[number];
+export type PaymentState =
+  'none' | 'charged' | 'pending' | 'confirmed' | 'expired' | 'refund_due' | 'refunded';
 
 /**
  * In what capacity somebody acts (P573-12, P573-52). `executor`, `signer` and `provider_head` act inside a provider;
