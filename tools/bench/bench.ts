@@ -64,7 +64,11 @@ say(`${callers} callers                       req/s     p50 ms   p99 ms   failed
 show('Express + one driver insert', floor, floor);
 show("applications' own door", own, floor);
 await untilQuiet(platform);
-show("the portal's door", await portalDoor(platform, people, callers, Number(values.rounds)), floor);
+show(
+  "the portal's door, 32 callers",
+  await portalDoor(platform, people, callers, Number(values.rounds)),
+  floor,
+);
 
 await untilQuiet(platform);
 const reached = await untilInCabinet(platform, second, Number(values.rate), submit);
