@@ -27,7 +27,7 @@ export function dropHidden(model: Model, answers: Answers): Sifted {
   for (const [id, value] of Object.entries(answers)) {
     const node = model.nodes.get(id);
     if (node === undefined || !view.isVisible(id)) {
-      if (!isEmpty(value)) sifted.dropped.push(id);
+      if (!saysNothing(value)) sifted.dropped.push(id);
     } else if (node.kind === 'plain') sifted.answers[id] = value;
     else {
       sifted.answers[id] = rowsOf(value).map((row, index) =>
@@ -36,6 +36,15 @@ export function dropHidden(model: Model, answers: Answers): Sifted {
     }
   }
   return sifted;
+}
+
+/** A group's rows may be there, as the page has them, with nothing in them. */
+function saysNothing(value: Value | undefined): boolean {
+  return isEmpty(value) || (rowsOf(value).length > 0 && rowsOf(value).every((row) => isBlank(row)));
+}
+
+function isBlank(row: Row): boolean {
+  return Object.values(row).every((value) => isEmpty(value));
 }
 
 function withoutEmpty(record: Row): Row {

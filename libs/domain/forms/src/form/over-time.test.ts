@@ -23,6 +23,9 @@ test('P573-27d: a changed branch tells which answers no longer count and which q
   );
   for (const { field } of stale) assert.ok(!form.canonicalContent(answers).includes(`"${field}"`), field);
   assert.deepEqual(form.staleAnswers(goodAnswers), []);
+  const untouched = { ...goodAnswers, changed: false, surnames: [{ surname: null, why: '' }] };
+  const named = form.staleAnswers(untouched).map(({ field }) => field);
+  assert.ok(!named.includes('surnames'), 'rows with nothing in them are no answer');
 });
 
 test('a row names its own question as the reason', () => {
