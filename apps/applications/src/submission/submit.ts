@@ -78,10 +78,11 @@ export function openSubmit(parts: SubmitParts): Submit {
     }
     mustFit(applicant, service);
     const errors = service.form.checkAll(draft.state.answers, { now: instant(kit.clock) });
-    const files = await parts.filesOf(draft._id);
+    const named = filesIn(service.form.dropHidden(draft.state.answers).answers);
+    // Most services ask for no file: then there is nothing to look up.
+    const files = named.length === 0 ? [] : await parts.filesOf(draft._id);
     const all = [...errors, ...infectedErrors(service.form, draft.state.answers, files)];
     if (all.length > 0) throw refusals.incomplete(all);
-    const named = filesIn(service.form.dropHidden(draft.state.answers).answers);
     if (waitingAmong(named, files).length > 0) throw stillScanned();
     return { service, applicant };
   }

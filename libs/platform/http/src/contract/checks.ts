@@ -37,8 +37,9 @@ const formats = {
 };
 
 /**
- * Compiles the checks of a contract once. Bodies are taken exactly as they are, without members nobody named; parameters, which are text on the wire,
- * become the numbers and booleans their schema names. A word the contract misspells stops the start.
+ * Compiles the checks of a contract once. Bodies are taken exactly as they are, without members nobody named; parameters,
+ * which are text on the wire, become the numbers and booleans their schema names. A word the contract misspells stops the
+ * start.
  */
 export function checksFor(document: ContractDocument): (operation: Operation) => OperationChecks {
   const options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false, formats };
