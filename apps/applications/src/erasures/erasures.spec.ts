@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { topics, type Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
 import type { Response } from 'supertest';
@@ -60,7 +61,7 @@ async function gone(id: string, but: readonly string[]): Promise<void> {
   let left: readonly string[] = [];
   await eventually(async () => {
     left = await traces(id);
-    return left.length <= but.length;
+    return isDeepStrictEqual(left, but);
   }).catch(() => undefined);
   assert.deepEqual(left, but);
 }
