@@ -48,6 +48,7 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   // Before the check of the token: a post that comes after the session is kept, not refused.
   web.use(['/cabinet', '/account', '/my-data', '/services/:code/apply'], site.signedIn);
   web.use(['/cabinet/drafts', '/services/:code/apply'], site.agreed);
+  web.post(uploads, sessions.csrf.uploads);
   web.use(sessions.csrf.protect, sessions.routes);
   signedOutRoutes(web, pages);
   homeRoutes(web, site);
@@ -80,6 +81,14 @@ export function createApp(kit: Kit, config: PortalConfig): App {
     },
   };
 }
+
+/** Where forms come with files; each of these routes checks the form's token itself. */
+const uploads = [
+  '/cabinet/drafts/:id/pages/:page',
+  '/cabinet/drafts/:id/sign/qualified',
+  '/cabinet/applications/:id/questions/:question',
+  '/verify',
+];
 
 function sessionsOf(kit: Kit, config: PortalConfig, clients: Clients): WebSession {
   return openWebSession({
