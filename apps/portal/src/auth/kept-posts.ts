@@ -10,7 +10,7 @@ import { cookieOf } from './cookies.ts';
  * page still asks whether the person may see it.
  */
 export interface KeptPosts {
-  /** False when the post did not come from our own page: then it is nobody's work. */
+  /** False when the post did not come from our own page, so that it is nobody's work, or when far too many are kept. */
   keep(request: Request, response: Response, fields: Fields): Promise<boolean>;
   /** What was kept for the page asked for, given once. */
   take(request: Request, response: Response): Promise<Fields | undefined>;
@@ -27,6 +27,8 @@ interface KeptPost {
 
 const cookieName = 'kz_kept';
 const livesMs = 30 * 60_000;
+/** Whoever posts without being signed in makes us store something: it must never fill the disk. */
+const mostKept = 5_000;
 
 export function openKeptPosts(store: Store, https: boolean): KeptPosts {
   const posts = store.collection<KeptPost>('kept-posts');
@@ -34,6 +36,7 @@ export function openKeptPosts(store: Store, https: boolean): KeptPosts {
   return {
     async keep(request, response, fields) {
       if (request.get('Sec-Fetch-Site') !== 'same-origin') return false;
+      if ((await posts.estimatedDocumentCount()) >= mostKept) return false;
       const token = randomBytes(32).toString('base64url');
       await posts.insertOne({
         _id: hashOf(token),

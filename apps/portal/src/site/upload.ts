@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import busboy from 'busboy';
+import { Problem } from '@kyzmat/http';
+import busboy, { type Busboy } from 'busboy';
 import type { Request } from 'express';
 import type { Fields } from '@kyzmat/web';
 
@@ -15,42 +16,61 @@ export interface GivenUpload {
 type OnFile = (field: string, file: GivenUpload, before: Fields) => Promise<Fields>;
 
 const limits = { files: 20, fields: 2000, fieldSize: 500_000 };
+/** Of everything typed together: it is held in memory, also of somebody who is not signed in. */
+const mostLetters = 500_000;
 
-/** Reads a multipart form; files go on as they come and are never held whole. */
+/**
+ * Reads a multipart form; files go on as they come and are never held whole. Throws Problem `form_too_large` (413) and
+ * `form_broken` (400).
+ */
 export function readUpload(request: Request, onFile: OnFile): Promise<Fields> {
   return new Promise((resolve, reject) => {
-    const fields: Record<string, string | string[]> = {};
+    const typed = new Map<string, string | string[]>();
     const files: Promise<Fields>[] = [];
-    const add = (name: string, value: string): void => {
-      const before = fields[name];
-      fields[name] = before === undefined ? value : [before, value].flat();
-    };
+    let letters = 0;
     const fail = (error: unknown): void => {
       request.unpipe(reader);
       request.resume();
-      reject(error instanceof Error ? error : new Error('The upload broke off'));
+      reject(error instanceof Error ? error : broken());
     };
-    const reader = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
-    reader.on('field', add);
+    const reader = parserOf(request);
+    reader.on('field', (name, value) => {
+      letters += name.length + value.length;
+      if (letters > mostLetters) fail(new Problem(413, 'form_too_large'));
+      else typed.set(name, typed.has(name) ? [typed.get(name) ?? [], value].flat() : value);
+    });
     reader.on('file', (field, content, { filename, mimeType }) => {
       // A file input left empty is posted without a name.
       if (!filename) content.resume();
       else {
-        const given = onFile(field, { name: filename, type: mimeType, content }, fields);
+        const given = onFile(field, { name: filename, type: mimeType, content }, Object.fromEntries(typed));
         given.catch(fail);
         files.push(given);
       }
     });
-    reader.on('error', fail);
-    request.on('aborted', () => fail(new Error('The upload broke off')));
+    reader.on('error', () => fail(broken()));
+    request.on('aborted', () => fail(broken()));
     reader.on('close', () => {
       Promise.all(files).then(
-        (given) => resolve(Object.fromEntries([fields, ...given].flatMap(Object.entries<string | string[]>))),
+        (given) =>
+          resolve(Object.fromEntries([...typed, ...given.flatMap((fields) => Object.entries(fields))])),
         reject,
       );
     });
     request.pipe(reader);
   });
+}
+
+function parserOf({ headers }: Request): Busboy {
+  try {
+    return busboy({ headers, limits, defParamCharset: 'utf8' });
+  } catch {
+    throw broken();
+  }
+}
+
+function broken(): Problem {
+  return new Problem(400, 'form_broken', 'The form cannot be read, or the connection dropped.');
 }
 
 /** A multipart body that passes a file on while it arrives. */
