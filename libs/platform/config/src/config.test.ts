@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import {
+  demoOnly,
   ConfigError,
   integer,
   json,
@@ -121,6 +122,17 @@ test('production refuses demo secrets and demo keys, wherever they are; elsewher
   assert.deepEqual(
     problemsOf(() => readConfig({ ...env, NODE_ENV: 'production' }, spec)).map((line) => line.split(' ')[0]),
     ['SESSION', 'KEY', 'KEYS'],
+  );
+});
+
+test('production refuses what is of the demonstration alone, such as a clock that can be moved', () => {
+  const spec = { clock: demoOnly(url('DEMO_CLOCK_URL')) };
+  const env = { DEMO_CLOCK_URL: 'http://127.0.0.1:3010/clock' };
+  assert.equal(readConfig(env, spec).clock, env.DEMO_CLOCK_URL);
+  assert.equal(readConfig({ NODE_ENV: 'production' }, spec).clock, undefined);
+  assert.match(
+    problemsOf(() => readConfig({ ...env, NODE_ENV: 'production' }, spec)).join(),
+    /^DEMO_CLOCK_URL is of the demonstration/,
   );
 });
 

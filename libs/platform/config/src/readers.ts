@@ -127,6 +127,20 @@ export function optional<T>(inner: Reader<T>): Reader<T | undefined> {
   };
 }
 
+/** Of the demonstration alone: production refuses to start when it is set. */
+export function demoOnly<T>(inner: Reader<T>): Reader<T | undefined> {
+  const { variable, read } = optional(inner);
+  return {
+    variable,
+    read(raw, where) {
+      const value = read(raw, where);
+      if (value !== undefined && where.production)
+        throw new Error('is of the demonstration, which is no production');
+      return value;
+    },
+  };
+}
+
 const demoRefusal = 'is a demo secret, which production refuses';
 
 function parseJson(raw: string, where: Where): unknown {

@@ -1,5 +1,16 @@
 import { parsePublicKeys } from '@kyzmat/auth';
-import { json, list, oneOf, optional, port, secretKey, text, url, type ConfigOf } from '@kyzmat/config';
+import {
+  demoOnly,
+  json,
+  list,
+  oneOf,
+  optional,
+  port,
+  secretKey,
+  text,
+  url,
+  type ConfigOf,
+} from '@kyzmat/config';
 
 /** What every process reads from its environment; an app adds its own variables to this. */
 export const commonSpec = {
@@ -13,8 +24,8 @@ export const commonSpec = {
   topicPrefix: optional(text('TOPIC_PREFIX')),
   serviceKey: secretKey('SERVICE_KEY'),
   serviceKeys: json('SERVICE_KEYS', parsePublicKeys),
-  /** The sandbox's clock; never set in production. */
-  demoClockUrl: optional(url('DEMO_CLOCK_URL')),
+  /** The sandbox's clock, which moves legal time. */
+  demoClockUrl: demoOnly(url('DEMO_CLOCK_URL')),
   logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   portal: url('PORTAL_URL'),
   desk: url('DESK_URL'),
