@@ -129,11 +129,11 @@ export function optional<T>(inner: Reader<T>): Reader<T | undefined> {
 
 /** Of the demonstration alone: production refuses to start when it is set. */
 export function demoOnly<T>(inner: Reader<T>): Reader<T | undefined> {
-  const { variable, read } = optional(inner);
+  const reader = optional(inner);
   return {
-    variable,
+    variable: reader.variable,
     read(raw, where) {
-      const value = read(raw, where);
+      const value = reader.read(raw, where);
       if (value !== undefined && where.production)
         throw new Error('is of the demonstration, which is no production');
       return value;
