@@ -7,6 +7,7 @@ import { behindTheDoors } from './behind-the-doors.ts';
 import { signIn, type Citizen } from './citizen.ts';
 import { clerkOf, operatorOf } from './clerk.ts';
 import { letters, messagesOn } from './outside.ts';
+import { residenceDecision } from './roads.ts';
 import { signedSubmission, submit } from './submission.ts';
 import { noticesOf, stageOf, until } from './waiting.ts';
 
@@ -38,17 +39,7 @@ test('the free service: submitted, registered, decided, a signed result that any
   await clerk.act(id, {
     type: 'decide',
     signerId: clerk.id,
-    decision: {
-      registeredPerson: 'self',
-      'registeredAddress.region': 'Бишкек шаары',
-      'registeredAddress.district': 'Биринчи Май району',
-      'registeredAddress.settlement': 'Бишкек',
-      'registeredAddress.street': 'Демо көчөсү',
-      'registeredAddress.house': '12',
-      'registeredSince.day': '1',
-      'registeredSince.month': '2',
-      'registeredSince.year': '2015',
-    },
+    decision: residenceDecision,
   });
   await stageOf(aigul, id, 'completed');
 

@@ -24,6 +24,7 @@ export const residenceDecision: Fields = {
   registeredPerson: 'self',
   'registeredAddress.region': 'Бишкек шаары',
   'registeredAddress.district': 'Биринчи Май району',
+  'registeredAddress.settlement': 'Бишкек',
   'registeredAddress.street': 'Демо көчөсү',
   'registeredAddress.house': '12',
   'registeredSince.day': '1',

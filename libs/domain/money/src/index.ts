@@ -1,2 +1,2 @@
 export { formatSom, isTyiyn, parseSom, type Language, type Tyiyn } from './amounts.ts';
-export { checkSplit, splitExactly, type Allotment, type Part, type SplitProblem } from './split.ts';
+export { checkSplit, type Part, type SplitProblem } from './split.ts';

@@ -5,7 +5,6 @@ import type { ServiceDescription } from './types.ts';
 
 const splitWords: Readonly<Record<SplitProblem, readonly [ky: string, ru: string]>> = {
   amount_invalid: ['Бөлүктүн суммасы туура эмес.', 'Неверная сумма части.'],
-  share_invalid: ['Бөлүктүн үлүшү туура эмес.', 'Неверная доля части.'],
   receiver_missing: ['Бөлүктүн алуучусу аталган эмес.', 'Получатель части не назван.'],
   receiver_repeated: ['Алуучу эки жолу аталган.', 'Получатель назван дважды.'],
   free_needs_no_split: ['Акысыз кызматтын баасы бөлүнбөйт.', 'Стоимость бесплатной услуги не делится.'],

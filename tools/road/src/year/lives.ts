@@ -4,6 +4,7 @@ import { eventually } from '@kyzmat/testing/eventually';
 import type { World } from '@kyzmat/world';
 import type { Citizen } from '../citizen.ts';
 import { clerkOf, type Clerk } from '../clerk.ts';
+import { residenceDecision } from '../roads.ts';
 import { draftReady, signed } from '../submission.ts';
 import type { Agenda, Timekeeper } from './agenda.ts';
 import { dateIn, licenceDraft } from './licence.ts';
@@ -228,17 +229,7 @@ const grounds: Readonly<Record<Service, string>> = {
 function decisionOf(service: Service, today: Date): Record<string, string | string[]> {
   switch (service) {
     case 'residence-certificate':
-      return {
-        registeredPerson: 'self',
-        'registeredAddress.region': 'Бишкек шаары',
-        'registeredAddress.district': 'Биринчи Май району',
-        'registeredAddress.settlement': 'Бишкек',
-        'registeredAddress.street': 'Демо көчөсү',
-        'registeredAddress.house': '12',
-        'registeredSince.day': '1',
-        'registeredSince.month': '2',
-        'registeredSince.year': '2015',
-      };
+      return residenceDecision;
     case 'criminal-record-certificate':
       return { found: 'none', ...dateIn('checkedOn', new Date(today.getTime() - 86_400_000)) };
     case 'alcohol-retail-licence':
