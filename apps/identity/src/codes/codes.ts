@@ -83,14 +83,17 @@ const texts = {
   wrong: {
     ky: 'Код туура эмес. Билдирүүдөгү алты санды дагы бир жолу терип көрүңүз.',
     ru: 'Код не подходит. Наберите ещё раз шесть цифр из сообщения.',
+    en: 'The code is not right. Type the six digits of the message again.',
   },
   expired: {
     ky: 'Коддун мөөнөтү бүттү. Жаңы код сураңыз.',
     ru: 'Срок действия кода истёк. Запросите новый код.',
+    en: 'The code is too old. Ask for a new one.',
   },
   used: {
     ky: 'Бул код мындан ары жарабайт. Жаңы код сураңыз.',
     ru: 'Этот код больше не действует. Запросите новый код.',
+    en: 'This code no longer works. Ask for a new one.',
   },
 } satisfies Record<string, Text>;
 

@@ -119,6 +119,28 @@ test('P573-26a: each wrong field says so in two parts; all that was typed stays 
   assert.match(sex.text, /id="f-sex-error"/);
 });
 
+test('P573-26b: a visitor who reads English is told in English what is wrong and how to mend it', async () => {
+  const signing = await beginSignIn(stage, 'portal', openBrowser(stage.url, 'en'));
+  const typed = registrationFields(newcomer({ pin: '1', phone: '12', password: 'short' }));
+  const wrong = { ...typed, lastName: '', 'birthDate.day': '32', sex: '', email: 'none' };
+  const { status, text } = await signing.browser.post(`${signing.at}/register`, wrong);
+  assert.equal(status, 422);
+  for (const said of [
+    '“PIN”: it has 14 digits, not 1.',
+    'Check it with the ID card or passport',
+    '“Last name”: this is empty.',
+    '“Date of birth”: there is no such date: 32.3.1985.',
+    'Choose one answer.',
+    'does not look like a number of Kyrgyzstan',
+    'does not look like an e-mail address',
+    'The password is too short.',
+  ])
+    assert.ok(text.includes(said), said);
+  const said = text.match(/kz-error__(?:what|mend)">[^<]*/gu) ?? [];
+  assert.ok(said.length >= 16);
+  assert.doesNotMatch(said.join(' '), /\p{Script=Cyrillic}/u);
+});
+
 test('P573-14b: a password with the PIN, the birth date or the phone in it is refused', async () => {
   const signing = await begin();
   const person = newcomer();

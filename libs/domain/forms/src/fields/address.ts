@@ -1,13 +1,22 @@
 import type { AddressField, AddressValue, Text, Value } from '../types.ts';
 import { fault } from './fault.ts';
-import { type Fault, type Handler, isRecord, noFaults, own, partsOf, type Read } from './handler.ts';
+import {
+  type Fault,
+  type Handler,
+  isRecord,
+  noFaults,
+  own,
+  partsOf,
+  type Read,
+  type Said,
+} from './handler.ts';
 import { cleanLine } from './text.ts';
 
 const parts = ['region', 'district', 'settlement', 'street', 'house', 'flat'] as const;
 export type AddressPart = (typeof parts)[number];
 
 /** Labels of the inputs of an address, in the order they are asked. */
-export const addressParts: Readonly<Record<AddressPart, Text>> = {
+export const addressParts: Readonly<Record<AddressPart, Said>> = {
   region: { ky: 'Облус же шаар', ru: 'Область или город', en: 'Region or city' },
   district: { ky: 'Район же шаар', ru: 'Район или город', en: 'District or town' },
   settlement: { ky: 'Айыл, шаарча же кичи район', ru: 'Село, посёлок или микрорайон', en: 'Settlement' },
@@ -20,18 +29,31 @@ const most = 100;
 
 function missingPart(field: AddressField, part: AddressPart): Fault {
   const name = addressParts[part];
-  const what = { ky: `«${name.ky}» жазылган эмес.`, ru: `не заполнено «${name.ru}».` };
+  const what = {
+    ky: `«${name.ky}» жазылган эмес.`,
+    ru: `не заполнено «${name.ru}».`,
+    en: `“${name.en}” is empty.`,
+  };
   const mend = {
     ky: `«${name.ky}» деген жерди толтуруңуз.`,
     ru: `Заполните «${name.ru}».`,
+    en: `Fill in “${name.en}”.`,
   };
   return fault(field.label, 'address-incomplete', what, mend, part);
 }
 
 function longPart(field: AddressField, part: AddressPart): Fault {
   const name = addressParts[part];
-  const what = { ky: `«${name.ky}» өтө узун.`, ru: `«${name.ru}» — слишком длинно.` };
-  const mend = { ky: `${most} белгиден ашпасын.`, ru: `Сократите до ${most} знаков.` };
+  const what = {
+    ky: `«${name.ky}» өтө узун.`,
+    ru: `«${name.ru}» — слишком длинно.`,
+    en: `“${name.en}” is too long.`,
+  };
+  const mend = {
+    ky: `${most} белгиден ашпасын.`,
+    ru: `Сократите до ${most} знаков.`,
+    en: `Keep it within ${most} characters.`,
+  };
   return fault(field.label, 'too-long', what, mend, part);
 }
 
@@ -92,7 +114,7 @@ export function addressHandler(field: AddressField): Handler {
     },
     feel: (value) => ({ ...emptyAddress, ...asAddress(value) }),
     feelEmpty: null,
-    mendEmpty: { ky: 'Даректи толтуруңуз.', ru: 'Впишите адрес.' },
+    mendEmpty: { ky: 'Даректи толтуруңуз.', ru: 'Впишите адрес.', en: 'Type the address.' },
   };
 }
 

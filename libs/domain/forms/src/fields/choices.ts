@@ -16,8 +16,12 @@ function unknownOption(label: Text): Fault {
   return fault(
     label,
     'option',
-    { ky: 'мындай жооп тизмеде жок.', ru: 'такого ответа нет в списке.' },
-    { ky: 'Тизмеден тандаңыз.', ru: 'Выберите из списка.' },
+    {
+      ky: 'мындай жооп тизмеде жок.',
+      ru: 'такого ответа нет в списке.',
+      en: 'there is no such answer in the list.',
+    },
+    { ky: 'Тизмеден тандаңыз.', ru: 'Выберите из списка.', en: 'Choose from the list.' },
   );
 }
 
@@ -40,7 +44,7 @@ export function choiceHandler(field: ChoiceField): Handler {
     },
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: 'Бир жоопту тандаңыз.', ru: 'Выберите один ответ.' },
+    mendEmpty: { ky: 'Бир жоопту тандаңыз.', ru: 'Выберите один ответ.', en: 'Choose one answer.' },
   };
 }
 
@@ -51,13 +55,29 @@ function idsOf(value: Typed | Value): string[] {
 
 function checkCount(field: SeveralField, count: number): readonly Fault[] {
   if (field.min !== undefined && count < field.min) {
-    const what = { ky: `${count} жооп белгиленди, бул аз.`, ru: `отмечено: ${count}, этого мало.` };
-    const mend = { ky: `Кеминде ${field.min} жоопту белгилеңиз.`, ru: `Отметьте не меньше ${field.min}.` };
+    const what = {
+      ky: `${count} жооп белгиленди, бул аз.`,
+      ru: `отмечено: ${count}, этого мало.`,
+      en: `${count} chosen, which is too few.`,
+    };
+    const mend = {
+      ky: `Кеминде ${field.min} жоопту белгилеңиз.`,
+      ru: `Отметьте не меньше ${field.min}.`,
+      en: `Choose at least ${field.min}.`,
+    };
     return [fault(field.label, 'too-few', what, mend)];
   }
   if (field.max === undefined || count <= field.max) return noFaults;
-  const what = { ky: `${count} жооп белгиленди, бул көп.`, ru: `отмечено: ${count}, это много.` };
-  const mend = { ky: `${field.max} жооптон ашпасын.`, ru: `Оставьте не больше ${field.max}.` };
+  const what = {
+    ky: `${count} жооп белгиленди, бул көп.`,
+    ru: `отмечено: ${count}, это много.`,
+    en: `${count} chosen, which is too many.`,
+  };
+  const mend = {
+    ky: `${field.max} жооптон ашпасын.`,
+    ru: `Оставьте не больше ${field.max}.`,
+    en: `Choose ${field.max} at most.`,
+  };
   return [fault(field.label, 'too-many', what, mend)];
 }
 
@@ -79,7 +99,11 @@ export function severalHandler(field: SeveralField): Handler {
         .join(', '),
     feel: (value) => value,
     feelEmpty: [],
-    mendEmpty: { ky: 'Жок дегенде бир жоопту белгилеңиз.', ru: 'Отметьте хотя бы один ответ.' },
+    mendEmpty: {
+      ky: 'Жок дегенде бир жоопту белгилеңиз.',
+      ru: 'Отметьте хотя бы один ответ.',
+      en: 'Choose at least one answer.',
+    },
   };
 }
 
@@ -97,6 +121,10 @@ export function yesNoHandler(field: YesNoField): Handler {
     words: (value, lang) => inLang(value === true ? yes : no, lang),
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: '«Ооба» же «Жок» деп белгилеңиз.', ru: 'Отметьте «Да» или «Нет».' },
+    mendEmpty: {
+      ky: '«Ооба» же «Жок» деп белгилеңиз.',
+      ru: 'Отметьте «Да» или «Нет».',
+      en: 'Choose “Yes” or “No”.',
+    },
   };
 }

@@ -1,43 +1,67 @@
 import { dateInDigits } from '../calendar.ts';
 import type { InnField, PinField, Text } from '../types.ts';
 import { fault } from './fault.ts';
-import { asText, type Fault, type Handler, noFaults, oneText, type Read, typedText } from './handler.ts';
+import {
+  asText,
+  type Fault,
+  type Handler,
+  noFaults,
+  oneText,
+  type Read,
+  type Said,
+  typedText,
+} from './handler.ts';
 import { cleanLine } from './text.ts';
 
 const fourteen = 14;
 
-const mendPin: Text = {
+const mendPin: Said = {
   ky: 'ID-карттагы же паспорттогу 14 санды текшерип жазыңыз.',
   ru: 'Сверьте с ID-картой или паспортом: там 14 цифр.',
+  en: 'Check it with the ID card or passport: it has 14 digits.',
 };
-const mendInn: Text = {
+const mendInn: Said = {
   ky: 'Мамлекеттик каттоо күбөлүгүндөгү 14 санды текшерип жазыңыз.',
   ru: 'Сверьте со свидетельством о регистрации: там 14 цифр.',
+  en: 'Check it with the certificate of registration: it has 14 digits.',
 };
 
 /** The digits typed, spaces and dashes forgiven, or what is wrong with their count. */
-function readDigits(label: Text, text: string, mend: Text): { digits: string } | { faults: Fault[] } {
+function readDigits(label: Text, text: string, mend: Said): { digits: string } | { faults: Fault[] } {
   const digits = text.replace(/[\s-]/gu, '');
   if (!/^\d+$/u.test(digits)) {
-    const what = { ky: 'сандардан башка белги бар.', ru: 'есть знаки кроме цифр.' };
+    const what = {
+      ky: 'сандардан башка белги бар.',
+      ru: 'есть знаки кроме цифр.',
+      en: 'there is more than digits in it.',
+    };
     return { faults: [fault(label, 'digits', what, mend)] };
   }
   if (digits.length === fourteen) return { digits };
   const count = digits.length;
-  const what = { ky: `14 эмес, ${count} сан жазылды.`, ru: `введено цифр: ${count}, а нужно 14.` };
+  const what = {
+    ky: `14 эмес, ${count} сан жазылды.`,
+    ru: `введено цифр: ${count}, а нужно 14.`,
+    en: `it has 14 digits, not ${count}.`,
+  };
   return { faults: [fault(label, 'length', what, mend)] };
 }
 
-function noSuchDate(label: Text, digits: string, mend: Text): Fault {
-  const what: Text = {
+function noSuchDate(label: Text, digits: string, mend: Said): Fault {
+  const what: Said = {
     ky: `2–9-сандар (${digits.slice(1, 9)}) күндү билдирет, мындай күн жок.`,
     ru: `цифры со 2-й по 9-ю (${digits.slice(1, 9)}) — дата, и такой даты нет.`,
+    en: `digits 2 to 9 (${digits.slice(1, 9)}) are a date, and there is no such date.`,
   };
   return fault(label, 'date', what, mend);
 }
 
-function inFuture(label: Text, mend: Text): Fault {
-  const what: Text = { ky: 'номердеги күн али келе элек.', ru: 'дата в номере ещё не наступила.' };
+function inFuture(label: Text, mend: Said): Fault {
+  const what: Said = {
+    ky: 'номердеги күн али келе элек.',
+    ru: 'дата в номере ещё не наступила.',
+    en: 'the date in the number has not come yet.',
+  };
   return fault(label, 'future', what, mend);
 }
 
@@ -50,7 +74,11 @@ export function pinHandler(field: PinField): Handler {
     const result = readDigits(field.label, text, mendPin);
     if ('faults' in result) return result;
     if (!/^[12]/u.test(result.digits)) {
-      const what: Text = { ky: 'ПИН 1 же 2 деп башталат.', ru: 'ПИН начинается с 1 или 2.' };
+      const what: Said = {
+        ky: 'ПИН 1 же 2 деп башталат.',
+        ru: 'ПИН начинается с 1 или 2.',
+        en: 'a PIN begins with 1 or 2.',
+      };
       return { faults: [fault(field.label, 'begins', what, mendPin)] };
     }
     return dateInDigits(result.digits.slice(1, 9)) === undefined
@@ -80,7 +108,11 @@ export function innHandler(field: InnField): Handler {
     const result = readDigits(field.label, text, mendInn);
     if ('faults' in result) return result;
     if (!result.digits.startsWith(begins)) {
-      const what: Text = { ky: `ИНН ${begins} деп башталат.`, ru: `ИНН начинается с ${begins}.` };
+      const what: Said = {
+        ky: `ИНН ${begins} деп башталат.`,
+        ru: `ИНН начинается с ${begins}.`,
+        en: `an INN begins with ${begins}.`,
+      };
       return { faults: [fault(field.label, 'begins', what, mendInn)] };
     }
     return dated && dateInDigits(result.digits.slice(1, 9)) === undefined

@@ -18,10 +18,12 @@ export function phoneHandler(field: PhoneField): Handler {
     const what = {
       ky: `«${text}» деген номер Кыргызстанда жок.`,
       ru: `«${text}» не похоже на номер Кыргызстана.`,
+      en: `“${text}” does not look like a number of Kyrgyzstan.`,
     };
     const mend = {
       ky: 'Коду менен тогуз сан жазыңыз: +996 555 123 456.',
       ru: 'Введите код и девять цифр: +996 555 123 456.',
+      en: 'Type the code and nine digits: +996 555 123 456.',
     };
     return { faults: [fault(field.label, 'phone', what, mend)] };
   };
@@ -33,7 +35,11 @@ export function phoneHandler(field: PhoneField): Handler {
     words: (value) => asText(value).replace(/^(\+996)(\d{3})(\d{3})(\d{3})$/u, '$1 $2 $3 $4'),
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: 'Телефон номериңизди жазыңыз.', ru: 'Впишите номер телефона.' },
+    mendEmpty: {
+      ky: 'Телефон номериңизди жазыңыз.',
+      ru: 'Впишите номер телефона.',
+      en: 'Type your telephone number.',
+    },
   };
 }
 
@@ -62,10 +68,12 @@ export function emailHandler(field: EmailField): Handler {
     const what = {
       ky: `«${text}» электрондук дарекке окшобойт.`,
       ru: `«${text}» не похоже на электронный адрес.`,
+      en: `“${text}” does not look like an e-mail address.`,
     };
     const mend = {
       ky: 'Дарек мындай болот: aty@example.kg. «@» белгисин жана чекитти текшериңиз.',
       ru: 'Адрес выглядит так: imya@example.kg. Проверьте знак «@» и точку.',
+      en: 'An address looks like this: name@example.kg. Check the “@” and the dot.',
     };
     return { faults: [fault(field.label, 'email', what, mend)] };
   };
@@ -77,6 +85,10 @@ export function emailHandler(field: EmailField): Handler {
     words: asText,
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: 'Электрондук дарегиңизди жазыңыз.', ru: 'Впишите адрес электронной почты.' },
+    mendEmpty: {
+      ky: 'Электрондук дарегиңизди жазыңыз.',
+      ru: 'Впишите адрес электронной почты.',
+      en: 'Type your e-mail address.',
+    },
   };
 }

@@ -42,18 +42,25 @@ function checkFile(field: FileField, file: FileValue): readonly Fault[] {
     const what = {
       ky: `«${file.name}» файлынын түрү туура келбейт.`,
       ru: `файл «${file.name}» не того типа.`,
+      en: `“${file.name}” is not a file of the right kind.`,
     };
-    const mend = { ky: `Мындай файлды тиркеңиз: ${names}.`, ru: `Приложите файл: ${names}.` };
+    const mend = {
+      ky: `Мындай файлды тиркеңиз: ${names}.`,
+      ru: `Приложите файл: ${names}.`,
+      en: `Attach a file of this kind: ${names}.`,
+    };
     return [fault(field.label, 'file-type', what, mend)];
   }
   if (file.size <= field.maxSize) return noFaults;
   const what = {
     ky: `«${file.name}» файлы өтө чоң: ${sizeInWords(file.size, 'ky')}.`,
     ru: `файл «${file.name}» слишком большой: ${sizeInWords(file.size, 'ru')}.`,
+    en: `“${file.name}” is too large: ${sizeInWords(file.size, 'en')}.`,
   };
   const mend = {
     ky: `${sizeInWords(field.maxSize, 'ky')} ашпаган файлды тиркеңиз.`,
     ru: `Приложите файл не больше ${sizeInWords(field.maxSize, 'ru')}.`,
+    en: `Attach a file of ${sizeInWords(field.maxSize, 'en')} at most.`,
   };
   return [fault(field.label, 'file-size', what, mend)];
 }
@@ -63,8 +70,16 @@ export function fileHandler(field: FileField): Handler {
     const found = files.find((file) => file.fileId === fileId);
     const value = found === undefined ? undefined : asFile(found);
     if (value !== undefined) return { value };
-    const what = { ky: 'мындай файл жүктөлгөн эмес.', ru: 'такой файл не загружен.' };
-    const mend = { ky: 'Файлды кайра тиркеңиз.', ru: 'Приложите файл ещё раз.' };
+    const what = {
+      ky: 'мындай файл жүктөлгөн эмес.',
+      ru: 'такой файл не загружен.',
+      en: 'no such file was uploaded.',
+    };
+    const mend = {
+      ky: 'Файлды кайра тиркеңиз.',
+      ru: 'Приложите файл ещё раз.',
+      en: 'Attach the file again.',
+    };
     return { faults: [fault(field.label, 'file-unknown', what, mend)] };
   };
   return {
@@ -84,6 +99,6 @@ export function fileHandler(field: FileField): Handler {
     },
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: 'Файлды тиркеңиз.', ru: 'Приложите файл.' },
+    mendEmpty: { ky: 'Файлды тиркеңиз.', ru: 'Приложите файл.', en: 'Attach a file.' },
   };
 }

@@ -1,10 +1,13 @@
 import type { FileValue, Lang, Text, Typed, Value } from '../types.ts';
 
+/** Words of the forms themselves, in every language: visitors too must understand what to mend (P573-7). */
+export type Said = Required<Text>;
+
 /** Something wrong with one field, before it has an address. `part` names an input of the field: `home.street`. */
 export interface Fault {
   readonly code: string;
-  readonly what: Text;
-  readonly mend: Text;
+  readonly what: Said;
+  readonly mend: Said;
   readonly part?: string;
 }
 
@@ -35,7 +38,7 @@ export interface Handler {
   /** What FEEL sees when there is no answer. */
   readonly feelEmpty: unknown;
   /** How to fill in the empty field. */
-  readonly mendEmpty: Text;
+  readonly mendEmpty: Said;
 }
 
 export const noFaults: readonly Fault[] = [];

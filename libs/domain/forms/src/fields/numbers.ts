@@ -2,7 +2,7 @@ import { formatSom, parseSom } from '@kyzmat/money';
 
 import type { MoneyField, NumberField, Text, Value } from '../types.ts';
 import { fault } from './fault.ts';
-import { type Fault, type Handler, inLang, noFaults, oneText, type Read } from './handler.ts';
+import { type Fault, type Handler, inLang, noFaults, oneText, type Read, type Said } from './handler.ts';
 import { cleanLine } from './text.ts';
 
 function asNumber(value: Value): number {
@@ -16,15 +16,23 @@ interface Bounds {
 }
 
 /** Both ends of what is allowed; `say` puts an amount into words. */
-function checkBounds(field: Bounds, value: number, say: (amount: number) => Text): readonly Fault[] {
+function checkBounds(field: Bounds, value: number, say: (amount: number) => Said): readonly Fault[] {
   if (field.min !== undefined && value < field.min) {
     const least = say(field.min);
     return [
       fault(
         field.label,
         'too-small',
-        { ky: `${say(value).ky} — бул аз.`, ru: `${say(value).ru} — это мало.` },
-        { ky: `${least.ky} же андан көп жазыңыз.`, ru: `Введите ${least.ru} или больше.` },
+        {
+          ky: `${say(value).ky} — бул аз.`,
+          ru: `${say(value).ru} — это мало.`,
+          en: `${say(value).en} is too little.`,
+        },
+        {
+          ky: `${least.ky} же андан көп жазыңыз.`,
+          ru: `Введите ${least.ru} или больше.`,
+          en: `Type ${least.en} or more.`,
+        },
       ),
     ];
   }
@@ -34,8 +42,16 @@ function checkBounds(field: Bounds, value: number, say: (amount: number) => Text
     fault(
       field.label,
       'too-big',
-      { ky: `${say(value).ky} — бул көп.`, ru: `${say(value).ru} — это много.` },
-      { ky: `${most.ky} же андан аз жазыңыз.`, ru: `Введите ${most.ru} или меньше.` },
+      {
+        ky: `${say(value).ky} — бул көп.`,
+        ru: `${say(value).ru} — это много.`,
+        en: `${say(value).en} is too much.`,
+      },
+      {
+        ky: `${most.ky} же андан аз жазыңыз.`,
+        ru: `Введите ${most.ru} или меньше.`,
+        en: `Type ${most.en} or less.`,
+      },
     ),
   ];
 }
@@ -48,30 +64,40 @@ function readNumber(field: NumberField, text: string): Read {
   const match = /^-?(\d+)(?:\.(\d+))?$/u.exec(plain);
   const places = match?.[2]?.length ?? 0;
   if (match === null || (match[1]?.length ?? 0) + places > 15) {
-    const what = { ky: `«${text}» сан эмес.`, ru: `«${text}» — не число.` };
+    const what = { ky: `«${text}» сан эмес.`, ru: `«${text}» — не число.`, en: `“${text}” is not a number.` };
     return {
       faults: [
         fault(field.label, 'number', what, {
           ky: 'Бир гана санды жазыңыз, мисалы: 12.',
           ru: 'Введите только число, например: 12.',
+          en: 'Type a number only, for example: 12.',
         }),
       ],
     };
   }
   if (places <= decimals) return { value: Number(plain) + 0 };
-  const mend: Text =
+  const mend: Said =
     decimals === 0
-      ? { ky: 'Бүтүн санды жазыңыз.', ru: 'Введите целое число.' }
+      ? { ky: 'Бүтүн санды жазыңыз.', ru: 'Введите целое число.', en: 'Type a whole number.' }
       : {
           ky: `Үтүрдөн кийин ${decimals} сандан ашпасын.`,
           ru: `После запятой — не больше ${decimals} цифр.`,
+          en: `Type ${decimals} digits after the comma at most.`,
         };
-  const what = { ky: 'үтүрдөн кийинки сандар көп.', ru: 'слишком много цифр после запятой.' };
+  const what = {
+    ky: 'үтүрдөн кийинки сандар көп.',
+    ru: 'слишком много цифр после запятой.',
+    en: 'there are too many digits after the comma.',
+  };
   return { faults: [fault(field.label, 'decimals', what, mend)] };
 }
 
 export function numberHandler(field: NumberField): Handler {
-  const say = (amount: number): Text => ({ ky: plainNumber(amount), ru: plainNumber(amount) });
+  const say = (amount: number): Said => ({
+    ky: plainNumber(amount),
+    ru: plainNumber(amount),
+    en: plainNumber(amount),
+  });
   const { unit } = field;
   return {
     parts: [],
@@ -84,7 +110,7 @@ export function numberHandler(field: NumberField): Handler {
         : `${plainNumber(asNumber(value))}\u00a0${inLang(unit, lang)}`,
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: 'Санды жазыңыз.', ru: 'Впишите число.' },
+    mendEmpty: { ky: 'Санды жазыңыз.', ru: 'Впишите число.', en: 'Type the number.' },
   };
 }
 
@@ -95,10 +121,15 @@ function plainNumber(value: number): string {
 function readMoney(field: MoneyField, text: string): Read {
   const value = parseSom(text.replace(/\s*сом$/iu, ''));
   if (value !== undefined) return { value };
-  const what = { ky: `«${text}» сумма эмес.`, ru: `«${text}» — не сумма.` };
+  const what = {
+    ky: `«${text}» сумма эмес.`,
+    ru: `«${text}» — не сумма.`,
+    en: `“${text}” is not an amount.`,
+  };
   const mend = {
     ky: 'Сумманы сом менен жазыңыз, мисалы: 1 200 же 1 200,50.',
     ru: 'Введите сумму в сомах, например: 1 200 или 1 200,50.',
+    en: 'Type the amount in soms, for example: 1 200 or 1 200,50.',
   };
   return { faults: [fault(field.label, 'money', what, mend)] };
 }
@@ -110,7 +141,11 @@ function plainSom(tyiyn: number): string {
 }
 
 export function moneyHandler(field: MoneyField): Handler {
-  const say = (amount: number): Text => ({ ky: formatSom(amount, 'ky'), ru: formatSom(amount, 'ru') });
+  const say = (amount: number): Said => ({
+    ky: formatSom(amount, 'ky'),
+    ru: formatSom(amount, 'ru'),
+    en: formatSom(amount, 'en'),
+  });
   return {
     parts: [],
     read: (typed) => readMoney(field, cleanLine(oneText(typed))),
@@ -120,6 +155,6 @@ export function moneyHandler(field: MoneyField): Handler {
     words: (value, lang) => formatSom(asNumber(value), lang),
     feel: (value) => value,
     feelEmpty: null,
-    mendEmpty: { ky: 'Сумманы жазыңыз.', ru: 'Впишите сумму.' },
+    mendEmpty: { ky: 'Сумманы жазыңыз.', ru: 'Впишите сумму.', en: 'Type the amount.' },
   };
 }

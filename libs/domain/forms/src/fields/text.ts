@@ -1,6 +1,15 @@
-import type { LongTextField, Text, TextField } from '../types.ts';
+import type { LongTextField, TextField } from '../types.ts';
 import { fault } from './fault.ts';
-import { asText, type Fault, type Handler, noFaults, oneText, type Read, typedText } from './handler.ts';
+import {
+  asText,
+  type Fault,
+  type Handler,
+  noFaults,
+  oneText,
+  type Read,
+  type Said,
+  typedText,
+} from './handler.ts';
 import { createMask } from './mask.ts';
 
 /** Signs nobody types: control characters, and those that turn the reading order so that a text says one thing and shows another. */
@@ -22,7 +31,7 @@ function cleanLines(text: string): string {
     .trim();
 }
 
-const mendText: Text = { ky: 'Жообуңузду жазыңыз.', ru: 'Впишите ответ.' };
+const mendText: Said = { ky: 'Жообуңузду жазыңыз.', ru: 'Впишите ответ.', en: 'Type your answer.' };
 
 function length(text: string): number {
   return Array.from(text).length;
@@ -36,8 +45,16 @@ function checkLength(field: TextField | LongTextField, text: string, most: numbe
       fault(
         field.label,
         'too-short',
-        { ky: `${count} белги жазылды, бул аз.`, ru: `введено знаков: ${count}, этого мало.` },
-        { ky: `Кеминде ${least} белги жазыңыз.`, ru: `Введите не меньше ${least} знаков.` },
+        {
+          ky: `${count} белги жазылды, бул аз.`,
+          ru: `введено знаков: ${count}, этого мало.`,
+          en: `${count} characters are too few.`,
+        },
+        {
+          ky: `Кеминде ${least} белги жазыңыз.`,
+          ru: `Введите не меньше ${least} знаков.`,
+          en: `Type at least ${least} characters.`,
+        },
       ),
     ];
   }
@@ -46,8 +63,16 @@ function checkLength(field: TextField | LongTextField, text: string, most: numbe
     fault(
       field.label,
       'too-long',
-      { ky: `${count} белги жазылды, бул көп.`, ru: `введено знаков: ${count}, это много.` },
-      { ky: `${most} белгиден ашпасын.`, ru: `Сократите до ${most} знаков.` },
+      {
+        ky: `${count} белги жазылды, бул көп.`,
+        ru: `введено знаков: ${count}, это много.`,
+        en: `${count} characters are too many.`,
+      },
+      {
+        ky: `${most} белгиден ашпасын.`,
+        ru: `Сократите до ${most} знаков.`,
+        en: `Keep it within ${most} characters.`,
+      },
     ),
   ];
 }
@@ -59,15 +84,17 @@ function maskedRead(field: TextField, pattern: string): (text: string) => Read {
   return (text) => {
     const value = mask.fit(text);
     if (value !== undefined) return { value };
-    const what: Text = {
+    const what: Said = {
       ky: `«${text}» керектүү үлгүгө туура келбейт.`,
       ru: `«${text}» не подходит к образцу.`,
+      en: `“${text}” does not fit the pattern.`,
     };
     return {
       faults: [
         fault(field.label, 'mask', what, {
           ky: `${latin ? 'Латын тамгалары менен мындай' : 'Мындай'} жазыңыз: ${mask.example}.`,
           ru: `${latin ? 'Введите латинскими буквами, так' : 'Введите так'}: ${mask.example}.`,
+          en: `${latin ? 'Type it in Latin letters, like this' : 'Type it like this'}: ${mask.example}.`,
         }),
       ],
     };

@@ -1,8 +1,8 @@
 import { dateIn } from '../calendar.ts';
 import { feelDate, feelInstant } from '../feel/feel.ts';
 import { fault, misshapen, missing } from '../fields/fault.ts';
-import { type Fault, isList, type Moment, noFaults, own } from '../fields/handler.ts';
-import type { Answers, CheckContext, FieldError, Text } from '../types.ts';
+import { type Fault, isList, type Moment, noFaults, own, type Said } from '../fields/handler.ts';
+import type { Answers, CheckContext, FieldError } from '../types.ts';
 import { errorAt } from './errors.ts';
 import type { GroupNode, Model, PageNode, RuleNode } from './model.ts';
 import { faultsOf, isEmpty, rowsOf } from './values.ts';
@@ -20,13 +20,29 @@ function rowCountFaults(node: GroupNode, place: Place): readonly Fault[] {
   const least = Math.max(field.minRows ?? 0, field.required === true ? 1 : 0);
   const most = field.maxRows ?? 10;
   if (count < least) {
-    const mend: Text = { ky: `Кеминде ${least} жазуу кошуңуз.`, ru: `Добавьте записей: не меньше ${least}.` };
-    const what: Text = { ky: `${count} жазуу бар, бул аз.`, ru: `записей: ${count}, этого мало.` };
+    const mend: Said = {
+      ky: `Кеминде ${least} жазуу кошуңуз.`,
+      ru: `Добавьте записей: не меньше ${least}.`,
+      en: `Add entries until there are ${least}.`,
+    };
+    const what: Said = {
+      ky: `${count} жазуу бар, бул аз.`,
+      ru: `записей: ${count}, этого мало.`,
+      en: `${count} entries are too few.`,
+    };
     return [fault(field.label, 'too-few-rows', what, mend)];
   }
   if (count <= most) return noFaults;
-  const mend: Text = { ky: `${most} жазуудан ашпасын.`, ru: `Оставьте не больше ${most} записей.` };
-  const what: Text = { ky: `${count} жазуу бар, бул көп.`, ru: `записей: ${count}, это много.` };
+  const mend: Said = {
+    ky: `${most} жазуудан ашпасын.`,
+    ru: `Оставьте не больше ${most} записей.`,
+    en: `Keep ${most} entries at most.`,
+  };
+  const what: Said = {
+    ky: `${count} жазуу бар, бул көп.`,
+    ru: `записей: ${count}, это много.`,
+    en: `${count} entries are too many.`,
+  };
   return [fault(field.label, 'too-many-rows', what, mend)];
 }
 
