@@ -227,6 +227,15 @@ test('P573-27e: what an application names is kept; what nothing names any more i
   assert.deepEqual(await pieces(sent, spare, lost, taken, kept), [true, false, false, false, true]);
 });
 
+test('what only says that it is an upload is refused as such', async () => {
+  const draft = await draftWithPlace();
+  const answer = await request(stage.app.http)
+    .post(`/drafts/${draft.id}/files`)
+    .set({ ...stage.token('portal', aigul), 'Content-Type': 'multipart/form-data' })
+    .send('no parts');
+  assert.deepEqual([answer.status, codeOf(answer)], [400, 'invalid_request']);
+});
+
 test('a connection that drops leaves nothing behind', async () => {
   const draft = await draftWithPlace();
   const door: Listening = await listen(stage.app.http, { port: 0, host: '127.0.0.1' });

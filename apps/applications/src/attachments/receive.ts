@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { invalidRequest, Problem } from '@kyzmat/http';
-import busboy from 'busboy';
+import busboy, { type Busboy } from 'busboy';
 import type { IncomingMessage } from 'node:http';
 
 /** The file of a multipart request while it arrives. */
@@ -25,9 +25,7 @@ export function receiveFile<T>(
   return new Promise((resolve, reject) => {
     let field: string | undefined;
     let begun = false;
-    // One byte more than is taken, so that whoever counts the bytes sees that it is too much.
-    const limits = { files: 1, fields: 1, fieldSize: longestName, fileSize: maxBytes + 1 };
-    const parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
+    const parser = parserOf(request, maxBytes);
 
     const fail = (error: unknown): void => {
       request.unpipe(parser);
@@ -57,6 +55,16 @@ export function receiveFile<T>(
     });
     request.pipe(parser);
   });
+}
+
+function parserOf({ headers }: IncomingMessage, maxBytes: number): Busboy {
+  // One byte more than is taken, so that whoever counts the bytes sees that it is too much.
+  const limits = { files: 1, fields: 1, fieldSize: longestName, fileSize: maxBytes + 1 };
+  try {
+    return busboy({ headers, limits, defParamCharset: 'utf8' });
+  } catch {
+    throw malformed();
+  }
 }
 
 function malformed(): Problem {
