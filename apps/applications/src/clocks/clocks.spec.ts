@@ -169,13 +169,14 @@ test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00; it is
   assert.equal((await breachesOf(operator, late))[0]?.outage?.ru, 'Не было электричества');
 });
 
-test('P573-29d: the staff is reminded before a limit and told of its breach, each once', async () => {
+test('P573-29d: the staff is reminded in working hours before a limit and told of its breach, each once', async () => {
   stage.clock.set(friday);
   const id = await apply(stage, calls, aigul);
-  stage.clock.set(local('2021-03-13 22:00'));
+  // Half of the working hours until Monday 10:00, and four fifths: both on Friday.
+  stage.clock.set(local('2021-03-12 14:30'));
   const clock = '1:intake_acceptance';
   await eventually(() => alertsOf(id).includes(`${clock}:reminder:0`));
-  stage.clock.set(local('2021-03-14 20:00'));
+  stage.clock.set(local('2021-03-12 17:12'));
   await eventually(() => alertsOf(id).includes(`${clock}:reminder:1`));
   stage.clock.set(local('2021-03-16 00:01'));
   await eventually(() => alertsOf(id).includes(`1:intake_refusal:breach`));

@@ -10,7 +10,9 @@ export function movedLimits(
 ): { moved: Applications['MovedLimit'][]; because: { ky: string; ru: string } } {
   const moved = changes.flatMap(({ clockId, from, to }) => {
     const clock = clocks.find(({ id }) => id === clockId);
-    return clock?.responsible === 'provider' ? [{ what: clockTexts[clock.kind], from, to }] : [];
+    return from !== to && clock?.responsible === 'provider'
+      ? [{ what: clockTexts[clock.kind], from, to }]
+      : [];
   });
   return { moved, because: reason };
 }

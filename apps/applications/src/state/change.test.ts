@@ -54,7 +54,7 @@ test('deciding again after a crash leaves the very same write, ids included', ()
 test('a write carries the nearest clock for the timer, and what the provider owes for its inbox', () => {
   const { state, nextDueAt } = change(undefined, eventsOf(undefined, submit, context(user)));
   // The first reminder, when half of the time is gone.
-  assert.equal(nextDueAt, '2026-03-12T16:00:00.000Z');
+  assert.equal(nextDueAt, '2026-03-12T08:30:00.000Z');
   assert.equal(state.list.dueAt, '2026-03-13T04:00:00.000Z');
   const withdraw = change(state, eventsOf(state, { type: 'withdraw' }, context(user)));
   assert.deepEqual(withdraw.state.list, { dueAt: never, breached: false });

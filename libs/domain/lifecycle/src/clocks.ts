@@ -3,6 +3,7 @@ import { namedClock } from './conditions.ts';
 import { commandAs, earlier, type Given } from './given.ts';
 import type { ClosingRule, Effect } from './graph/edge.ts';
 import { limit } from './limits.ts';
+import { remindersOf } from './reminders.ts';
 import type { ClockClosing, ClockKind, DueRule, Instant, LegalClock, Party } from './types.ts';
 
 interface ClockRule {
@@ -56,6 +57,7 @@ export function opened(effect: Effect, given: Given, seq: number): LegalClock[] 
       openedAt: context.now,
       since,
       ...timesOf(deadline),
+      ...remindersOf({ kind, openedAt: context.now }, deadline.at, context.calendar),
       replanned: [],
     };
   });

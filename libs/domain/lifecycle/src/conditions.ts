@@ -126,7 +126,8 @@ function isLastChannel(given: Given): boolean {
 
 /** A limit of the provider is a date the user was shown; those of our own notices are not. */
 function promiseMoves({ state, changes }: Given): boolean {
-  return changes().some(({ clockId }) =>
-    state.clocks.some((clock) => clock.id === clockId && clock.responsible === 'provider'),
+  return changes().some(
+    ({ clockId, from, to }) =>
+      from !== to && state.clocks.some((clock) => clock.id === clockId && clock.responsible === 'provider'),
   );
 }

@@ -8,6 +8,7 @@ import {
   type Calendar,
   type Deadline,
 } from '@kyzmat/working-time';
+import { remindersOf } from './reminders.ts';
 import type { ApplicationState, ClockChange, Context, DueRule, Instant, LegalClock, Terms } from './types.ts';
 
 const actRules: readonly ActRule[] = ['P573-31c', 'P573-34a', 'P573-35c', 'P573-35d', 'P573-35e', 'P573-40'];
@@ -48,17 +49,26 @@ export function explain(
 }
 
 /**
- * What another calendar makes of the limits still running. A limit that has passed stays as it was, and none is moved
+ * What another calendar makes of the limits still running, and of the reminders before them. A limit that has passed stays as it was, and none is moved
  * into the past: a calendar alone never makes anybody late.
  */
 export function changesBy(state: ApplicationState, { calendar, now }: Context): readonly ClockChange[] {
   return state.clocks
     .filter((clock) => clock.closedAt === undefined && clock.breachedAt === undefined && clock.dueAt >= now)
-    .map((clock) => changeOf(clock, state.terms, calendar))
-    .filter((change) => change.to !== change.from && change.to >= now);
+    .map((clock) => {
+      const change = changeOf(clock, state.terms, calendar);
+      return { change, moves: change.to !== change.from || remindersMove(clock, change) };
+    })
+    .filter(({ change, moves }) => moves && change.to >= now)
+    .map(({ change }) => change);
 }
 
 function changeOf(clock: LegalClock, terms: Terms, calendar: Calendar): ClockChange {
   const { at, loosest, calendarVersion } = explain(clock, terms, calendar);
-  return { clockId: clock.id, from: clock.dueAt, to: at, loosest, calendarVersion };
+  const reminders = remindersOf(clock, at, calendar);
+  return { clockId: clock.id, from: clock.dueAt, to: at, loosest, calendarVersion, ...reminders };
+}
+
+function remindersMove({ remindAt }: LegalClock, { remindAt: moved }: ClockChange): boolean {
+  return moved?.some((at, step) => at !== remindAt?.[step]) ?? false;
 }

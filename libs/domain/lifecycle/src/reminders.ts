@@ -1,11 +1,12 @@
+import { workingMoment, type Calendar } from '@kyzmat/working-time';
 import type { ClockKind, Instant, LegalClock } from './types.ts';
 
 /** Whom a word to the staff goes to. `executor` falls to the head as long as nobody is in charge. */
 export type StaffRole = 'executor' | 'provider_head' | 'operator';
 
-/** A reminder: when so much of the time given has gone, to whom. */
+/** A reminder: when so much of the working time given has gone, to whom. */
 export interface ReminderRule {
-  /** Part of the time between the opening of the clock and its limit, above 0 and below 1. */
+  /** Part of the working hours between the opening of the clock and its limit, above 0 and below 1. */
   readonly part: number;
   readonly to: readonly StaffRole[];
 }
@@ -24,12 +25,23 @@ export const reminderRules: Readonly<Record<ClockKind, readonly ReminderRule[]>>
   notice: [],
 };
 
-/** When the reminder comes; undefined when the clock has none of this number. Moves with the limit itself. */
-export function reminderAt(clock: LegalClock, step: number): Instant | undefined {
-  const rule = reminderRules[clock.kind][step];
-  if (rule === undefined) return undefined;
-  const [from, to] = [Date.parse(clock.openedAt), Date.parse(clock.dueAt)];
-  return new Date(from + Math.round((to - from) * rule.part)).toISOString();
+/**
+ * When reminders of a limit come: while people are at work, with working time left to act. A limit that leaves no working
+ * time at all, as a weekend's outage may, has its one reminder at once.
+ */
+export function remindersOf(
+  { kind, openedAt }: Pick<LegalClock, 'kind' | 'openedAt'>,
+  dueAt: Instant,
+  calendar: Calendar,
+): Pick<LegalClock, 'remindAt'> {
+  const rules = reminderRules[kind];
+  if (rules.length === 0) return {};
+  return { remindAt: rules.map(({ part }) => workingMoment(openedAt, dueAt, part, calendar)) };
+}
+
+/** When the reminder comes; undefined when the clock has none of this number. */
+export function reminderAt({ remindAt }: LegalClock, step: number): Instant | undefined {
+  return remindAt?.[step];
 }
 
 /** When the timer has to look at a running clock again: its next reminder, else its limit. */

@@ -48,12 +48,15 @@ function handedOver(clock: LegalClock, taken: Facts['notice_handed_over']): Lega
 }
 
 function replanned(clock: LegalClock, change: ClockChange, reason: Text, at: Instant): LegalClock {
-  const { from, to, loosest, calendarVersion } = change;
+  const { from, to, loosest, calendarVersion, remindAt } = change;
+  const reminders = remindAt && { remindAt };
+  if (to === from) return { ...clock, ...reminders };
   return {
     ...clock,
     dueAt: to,
     loosest,
     calendarVersion,
+    ...reminders,
     replanned: [...clock.replanned, { from, to, reason, at, calendarVersion: clock.calendarVersion }],
   };
 }

@@ -35,11 +35,19 @@ export interface CalendarException {
   readonly reason: Text;
 }
 
+/** When offices work, in whole hours of the clock from 0 to 24: `{ from: 9, to: 18 }`. */
+export interface WorkingHours {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A calendar of working days as data: edited by the operator, published by version, never changed in place. */
 export interface CalendarData {
   readonly version: string;
   /** IANA name of the zone in which days begin and end. */
   readonly zone: string;
+  /** When staff are reminded of limits; limits themselves are counted in days. Nine to six when left out. */
+  readonly hours?: WorkingHours;
   /** In order of `from`. */
   readonly regimes: readonly Regime[];
   readonly announced: readonly AnnouncedHoliday[];

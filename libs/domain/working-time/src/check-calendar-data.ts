@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarData } from './calendar-data.ts';
+import type { CalendarData, WorkingHours } from './calendar-data.ts';
 
 /** Throws RangeError at the first thing in the data that no calendar can be made of. */
 export const checkCalendarData = (data: CalendarData): void => {
@@ -12,6 +12,7 @@ export const checkCalendarData = (data: CalendarData): void => {
 
   demand(data.version !== '', 'has no version');
   demand(regimeDates.length > 0, 'has no regime');
+  demand(data.hours === undefined || areHours(data.hours), 'the hours of work must begin before they end');
   demand(isRising(regimeDates), 'regimes must follow each other in time');
   for (const date of [...regimeDates, ...exceptionDates, ...announcedDates]) {
     demand(isRealDate(date), `${date} is not a date`);
@@ -33,6 +34,9 @@ export const checkCalendarData = (data: CalendarData): void => {
 
 const isRising = (list: readonly string[]): boolean =>
   list.every((item, index) => index === 0 || (list[index - 1] ?? '') < item);
+
+const areHours = ({ from, to }: WorkingHours): boolean =>
+  Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= 24;
 
 const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7;
 

@@ -182,6 +182,7 @@ const exceptions: readonly CalendarException[] = [
 export const kyrgyzCalendar: CalendarData = {
   version: 'kg-2026-1',
   zone: 'Asia/Bishkek',
+  hours: { from: 9, to: 18 },
   regimes: [code2004, code2025],
   announced,
   exceptions,

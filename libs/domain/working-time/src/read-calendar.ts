@@ -33,16 +33,18 @@ const object =
     );
 
 const words = object({ ky: text, ru: text });
+const number: Check = (value) => typeof value === 'number';
 const regime = object({
   from: text,
   source: text,
-  weekend: listOf((day) => typeof day === 'number'),
+  weekend: listOf(number),
   holidays: listOf(object({ from: text, to: optional(text), name: words })),
   movesFromWeekend: bool,
 });
 const calendar = object({
   version: text,
   zone: text,
+  hours: optional(object({ from: number, to: number })),
   regimes: listOf(regime),
   announced: listOf(object({ date: text, name: words, source: text, confirmed: bool })),
   exceptions: listOf(object({ date: text, working: bool, reason: words })),

@@ -4,10 +4,15 @@ import { readCalendar } from '@kyzmat/working-time';
 import type { World } from '@kyzmat/world';
 import type { ApplicationRecord, Chronicle, ClockRecord, MessageRecord, NoticeRecord } from './chronicle.ts';
 
+interface Change {
+  readonly clockId: string;
+  readonly from: string;
+  readonly to: string;
+}
 interface StoredEvent {
   readonly type: string;
   readonly at: string;
-  readonly facts: { readonly changes?: readonly { readonly clockId: string }[] };
+  readonly facts: { readonly changes?: readonly Change[] };
 }
 interface StoredClock extends ClockRecord {
   readonly reminded?: number;
@@ -201,7 +206,7 @@ function recordOf({ _id, state, history }: StoredApplication): ApplicationRecord
     events: history.map(({ type, at, facts: { changes = [] } }) => ({
       type,
       at,
-      movedPromise: changes.some(({ clockId }) => isPromise(clockId)),
+      movedPromise: changes.some(({ clockId, from, to }) => from !== to && isPromise(clockId)),
     })),
   };
 }

@@ -87,6 +87,8 @@ export interface LegalClock {
   };
   /** The limit passed with nothing done. Stays recorded; read it together with `outcome`. */
   breachedAt?: Instant;
+  /** When the provider's staff are reminded, by the working hours of the calendar; left out where nobody is. */
+  remindAt?: readonly Instant[];
   /** How many of the clock's reminders the provider's staff have been given. */
   reminded?: number;
   closedAt?: Instant;

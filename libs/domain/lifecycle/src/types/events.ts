@@ -48,9 +48,11 @@ export interface Facts {
 export interface ClockChange {
   clockId: string;
   from: Instant;
+  /** The same as `from` when only the reminders move. */
   to: Instant;
   loosest: Instant;
   calendarVersion: string;
+  remindAt?: readonly Instant[];
 }
 
 /** How an event ends an open clock. */
