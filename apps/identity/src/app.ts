@@ -1,6 +1,6 @@
 import { contractPath, type IdentityApi } from '@kyzmat/contracts';
 import { createService } from '@kyzmat/http';
-import { anchorEvery, openJournal, type Anchoring } from '@kyzmat/journal';
+import { anchorEvery, openJournal, type Anchoring, type Head } from '@kyzmat/journal';
 import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import { webApp } from '@kyzmat/web';
 import { openCodes } from './codes/codes.ts';
@@ -17,7 +17,7 @@ import { openEsi } from './esi/esi.ts';
 import { openAnchors } from './journal/anchors.ts';
 import { openExports } from './journal/exports.ts';
 import { journalRoutes } from './journal/routes.ts';
-import { keysFor, openKeyRing } from './keys/keys.ts';
+import { openKeyRing } from './keys/keys.ts';
 import { createSeal } from './keys/sealed.ts';
 import { accounts } from './oidc/accounts.ts';
 import { openOidcStore } from './oidc/adapter.ts';
@@ -59,10 +59,11 @@ export async function createApp(
 ): Promise<App> {
   const { store, clock, telemetry } = kit;
   const seal = createSeal(config.sessionSecret.reveal());
-  const oidcKeys = await keysFor('oidc', store, seal, new Date());
-  const ring = openKeyRing('signing', store, seal);
-  const journal = openJournal(kit);
+  const oidcRing = openKeyRing('oidc', store, seal, clock);
+  const ring = openKeyRing('signing', store, seal, clock);
   const anchors = openAnchors(kit);
+  const toldAnchors = (head: Head): Promise<void> => anchors.take('identity', head);
+  const journal = openJournal(kit, toldAnchors);
   const exports = openExports(store, journal);
   let anchoring: Anchoring | undefined;
   const persons = openPersons(store);
@@ -95,7 +96,7 @@ export async function createApp(
     signedOutUri: `${config.identity}/esi/signed-out`,
   });
   const findAccount = accounts(kit, persons, staff, powers);
-  const provider = openProvider(kit, config, { keys: oidcKeys, sessions: oidcStore, findAccount });
+  const provider = openProvider(kit, config, { ring: oidcRing, sessions: oidcStore, findAccount });
   const sign = openSigner(ring);
   const verify = qualifiedVerifier(signers, clock);
   const pages = identityPages(config);
@@ -146,11 +147,11 @@ export async function createApp(
       telemetry,
       ready: () => kit.ready(),
       pages: (router) => {
-        const openId = provider.callback();
-        router.use((request, response, next) => {
+        router.use(async (request, response, next) => {
           // Handed over whole: mounted under a path, they would not know their own addresses.
           if (startsWith(request.path, pagePaths)) web(request, response, next);
-          else if (startsWith(request.path, openIdPaths)) void openId(request, response);
+          else if (startsWith(request.path, openIdPaths))
+            await (await provider()).callback()(request, response);
           else next();
         });
       },
@@ -202,7 +203,7 @@ export async function createApp(
         anchors,
       ];
       await Promise.all(parts.map((part) => part.ensureIndexes()));
-      anchoring = anchorEvery(kit, journal, (head) => anchors.take('identity', head));
+      anchoring = anchorEvery(kit, journal, toldAnchors);
     },
     async stop() {
       mail.close();

@@ -1,6 +1,6 @@
 import type { Pages } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Entrance, Entering } from '../sessions/entrance.ts';
 import { interactionOf, posted } from '../sign-in/interaction.ts';
@@ -9,7 +9,7 @@ import type { Agreement } from './agreements.ts';
 import type { Consents } from './consents.ts';
 
 export interface ConsentPages {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly persons: Persons;
   readonly consents: Consents;

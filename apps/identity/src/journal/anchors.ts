@@ -1,6 +1,6 @@
 import type { ProcessName } from '@kyzmat/auth';
 import { forbidden, Problem } from '@kyzmat/http';
-import { anchorsCollection, openChain, type AnchorBody, type Entry, type Head } from '@kyzmat/journal';
+import { anchorsOf, openChain, type AnchorBody, type Head } from '@kyzmat/journal';
 import type { Kit } from '@kyzmat/kit';
 
 /** Anchors are a chain themselves; the operator keeps its head outside, on paper if need be (docs/journal.md). */
@@ -12,7 +12,7 @@ export interface Anchors {
 }
 
 export function openAnchors({ store, clock, telemetry: { log } }: Kit): Anchors {
-  const collection = store.collection<Entry<AnchorBody>>(anchorsCollection);
+  const collection = anchorsOf<AnchorBody>(store);
   const own = openChain<AnchorBody>({ name: 'anchors', collection, clock });
   return {
     async take(process, { chain, seq, hash }) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Principal, ProcessName } from '@kyzmat/auth';
 import {
-  anchorsCollection,
-  journalCollection,
+  anchorsOf,
+  entriesOf,
   openChain,
   verifyDatabase,
   type Access,
@@ -47,7 +47,7 @@ test('P573-13c: a person sees that other processes took profile and contact, and
 test('P573-49: the journal holds ids and names of groups, never values', async () => {
   const person = await stage.person({ pin: '12003198500012', phone: '+996700123456' });
   await stage.ask('applications', self('applications'), `GET /persons/${person._id}/profile`);
-  const entries = await stage.on.kit.store.collection<Entry<Access>>(journalCollection).find().toArray();
+  const entries = await entriesOf<Access>(stage.on.kit.store).find().toArray();
   const text = JSON.stringify(entries);
   assert.ok(text.includes(person._id));
   for (const value of ['12003198500012', '+996700123456', 'Айгүл']) assert.ok(!text.includes(value));
@@ -70,7 +70,7 @@ test('P573-19d: heads of journals are anchored; a cut, an older head and a stran
   assert.equal((await tell('notifications', self('notifications'))).status, 403);
   assert.equal((await tell('portal', as(await stage.person()))).status, 403);
 
-  const anchors = store.collection<Entry<AnchorBody>>(anchorsCollection);
+  const anchors = anchorsOf<AnchorBody>(store);
   const known = (await anchors.find().toArray()).map(({ body }) => body);
   assert.equal(known.filter(({ process }) => process === 'payments').length, 2);
   assert.deepEqual((await verifyDatabase(collection, known)).findings, []);

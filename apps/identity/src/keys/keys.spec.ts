@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { fixedClock } from '@kyzmat/clock';
 import { openTestKit, type TestKit } from '@kyzmat/kit/testing';
 import { keysFor, openKeyRing, publicPart } from './keys.ts';
 import { createSeal } from './sealed.ts';
@@ -12,6 +13,10 @@ after(() => on.close());
 
 const seal = createSeal('a secret of this test');
 const start = new Date('2026-03-12T04:00:00.000Z');
+const hour = 3_600_000;
+const day = 24 * hour;
+const keysAt = (use: 'oidc' | 'signing', ms: number) =>
+  keysFor(use, on.kit.store, seal, new Date(start.getTime() + ms));
 
 test('replicas that start at once have one key, sealed where it is stored', async () => {
   const sets = await Promise.all(Array.from({ length: 5 }, () => keysFor('oidc', on.kit.store, seal, start)));
@@ -25,19 +30,29 @@ test('replicas that start at once have one key, sealed where it is stored', asyn
 
 test('after ninety days a new key signs and the old one still verifies', async () => {
   const [first] = await keysFor('signing', on.kit.store, seal, start);
-  const later = new Date(start.getTime() + 91 * 24 * 3_600_000);
-  const rotated = await keysFor('signing', on.kit.store, seal, later);
-  assert.equal(rotated.length, 2);
-  assert.notEqual(rotated[0]?.kid, first?.kid);
-  assert.equal(rotated[1]?.kid, first?.kid);
+  const announced = await keysAt('signing', 90 * day);
+  assert.deepEqual([announced.length, announced[0]?.kid], [2, first?.kid], 'known before it signs');
+  const rotated = await keysAt('signing', 90 * day + hour);
+  assert.deepEqual([rotated.length, rotated[1]?.kid], [2, first?.kid]);
+  assert.equal((await keysAt('signing', 400 * day)).at(-1)?.kid, first?.kid, 'statements are for good');
 });
 
-test('P573-8b: a key that another replica has made is seen without a restart', async (context) => {
-  context.mock.timers.enable({ apis: ['Date'], now: start.getTime() });
-  const own = openKeyRing('signing', on.kit.store, seal);
+test('P573-8b: a key of tokens is published as long as what it signed can be in force, and no longer', async () => {
+  const [first] = await keysAt('oidc', 0);
+  const kidsAt = async (ms: number) => (await keysAt('oidc', ms)).map(({ kid }) => kid);
+  const [signs, next] = await kidsAt(90 * day);
+  assert.equal(signs, first?.kid);
+  assert.deepEqual(await kidsAt(90 * day + hour), [next, signs]);
+  assert.deepEqual(await kidsAt(91 * day), [next, signs]);
+  assert.deepEqual(await kidsAt(91 * day + hour), [next]);
+});
+
+test('P573-8b: a key that another replica has made is seen without a restart', async () => {
+  const clock = fixedClock('2028-03-12T04:00:00.000Z');
+  const own = openKeyRing('signing', on.kit.store, seal, clock);
   const before = await own.keys();
-  await keysFor('signing', on.kit.store, seal, new Date(start.getTime() + 200 * 24 * 3_600_000));
-  const past = performance.now() + 60_000;
-  context.mock.method(performance, 'now', () => past);
+  await keysFor('signing', on.kit.store, seal, new Date('2028-12-12T04:00:00.000Z'));
+  assert.equal((await own.keys()).length, before.length);
+  clock.advance(60_000);
   assert.equal((await own.keys()).length, before.length + 1);
 });

@@ -1,29 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CommonConfig, Kit } from '@kyzmat/kit';
 import type { JWK } from 'jose';
 import Provider, { interactionPolicy, type Configuration } from 'oidc-provider';
 import type { OwnConfig } from '../config.ts';
+import type { KeyRing } from '../keys/keys.ts';
 import type { FindAccount } from './accounts.ts';
 import type { OidcStore } from './adapter.ts';
 
 const minute = 60;
 const hour = 60 * minute;
 
-/** The OpenID provider: portal and desk are its only clients, with code and PKCE. */
+/** The OpenID provider with the keys of this moment. */
+export type CurrentProvider = () => Promise<Provider>;
+
+interface ProviderParts {
+  readonly sessions: OidcStore;
+  readonly findAccount: FindAccount;
+}
+
+/**
+ * The OpenID provider: portal and desk are its only clients, with code and PKCE. It takes its keys only when it is made,
+ * so it is made anew when they change; all it remembers is in the database, and what has begun goes on.
+ */
 export function openProvider(
   kit: Kit,
   config: CommonConfig & OwnConfig,
-  parts: { readonly keys: readonly JWK[]; readonly sessions: OidcStore; readonly findAccount: FindAccount },
-): Provider {
-  const provider = new Provider(config.identity, configuration(config, parts));
-  provider.on('server_error', (_context, error) => {
-    kit.telemetry.log.error({ reason: error.message }, 'the OpenID provider failed');
-  });
-  return provider;
+  { ring, ...parts }: ProviderParts & { readonly ring: KeyRing },
+): CurrentProvider {
+  let made: { readonly keys: readonly JWK[]; readonly provider: Provider } | undefined;
+  return async () => {
+    const keys = await ring.keys();
+    if (made === undefined || !isDeepStrictEqual(made.keys, keys)) {
+      const provider = new Provider(config.identity, configuration(config, keys, parts));
+      provider.on('server_error', (_context, error) => {
+        kit.telemetry.log.error({ reason: error.message }, 'the OpenID provider failed');
+      });
+      made = { keys, provider };
+    }
+    return made.provider;
+  };
 }
 
 function configuration(
   config: CommonConfig & OwnConfig,
-  { keys, sessions, findAccount }: Parameters<typeof openProvider>[2],
+  keys: readonly JWK[],
+  { sessions, findAccount }: ProviderParts,
 ): Configuration {
   const client = (id: string, secret: string, url: string) => ({
     client_id: id,

@@ -1,7 +1,7 @@
 import type { CommonConfig } from '@kyzmat/kit';
 import { frameOf, type Pages } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import { masked, type Codes } from '../codes/codes.ts';
 import { refusalOf, refusedAt, wrongCode, type Mend } from '../codes/mends.ts';
 import type { Credential } from '../passwords/credentials.ts';
@@ -18,7 +18,7 @@ import { whenText } from '../when.ts';
 
 export interface RecoveryPages extends FinishParts, LinkParts {
   readonly config: Pick<CommonConfig, 'identity' | 'portal'>;
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly own: OwnRoute;
   readonly codes: Codes;

@@ -2,7 +2,7 @@ import { instant, type Clock } from '@kyzmat/clock';
 import type { Answers, FieldError } from '@kyzmat/forms';
 import { errorList, fieldViews, frameOf, postedFields, type Pages } from '@kyzmat/web';
 import type { Express, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import type { Codes } from '../codes/codes.ts';
 import { refusalOf, refusedAt } from '../codes/mends.ts';
 import { hashPassword } from '../passwords/password.ts';
@@ -14,7 +14,7 @@ import { readRegistration } from './read.ts';
 import type { Registration, Registrations } from './registrations.ts';
 
 export interface RegistrationPages extends CabinetParts {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly registrations: Registrations;
   readonly codes: Codes;

@@ -1,7 +1,7 @@
 import { instant, type Clock } from '@kyzmat/clock';
 import type { Identity } from '@kyzmat/contracts';
 import type { Request, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import { accountOf, staffAccountOf } from '../oidc/accounts.ts';
 import type { Persons } from '../persons/store.ts';
 import { finish } from '../sign-in/interaction.ts';
@@ -32,7 +32,7 @@ export interface Entrance {
 }
 
 export function openEntrance(parts: {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly persons: Persons;
   readonly sessions: Sessions;
   readonly facts: AccessFacts;

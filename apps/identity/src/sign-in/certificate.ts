@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Problem } from '@kyzmat/http';
 import { frameOf, smallUpload, UploadTooLarge, type Pages, type Text } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import type { Mend } from '../codes/mends.ts';
 import type { OwnRoute } from '../persons/own-route.ts';
 import type { Person } from '../persons/person.ts';
@@ -14,7 +14,7 @@ import type { Steps } from './steps.ts';
 import type { Throttle } from './throttle.ts';
 
 export interface CertificateSignIn {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly own: OwnRoute;
   readonly steps: Steps;

@@ -1,6 +1,6 @@
 import { frameOf, type Pages } from '@kyzmat/web';
 import type { Express, Request } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import { EsiRefused, type Esi } from '../esi/esi.ts';
 import type { Seal } from '../keys/sealed.ts';
 import type { EnterThroughEsi } from '../registration/esi-entry.ts';
@@ -9,7 +9,7 @@ import { interactionOf } from './interaction.ts';
 import type { Onward } from './onward.ts';
 
 export interface CitizenSignIn {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly esi: Esi;
   readonly enterThroughEsi: EnterThroughEsi;

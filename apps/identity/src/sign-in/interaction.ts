@@ -1,6 +1,6 @@
 import { Problem } from '@kyzmat/http';
 import type { Request, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 
 /** One sign-in in progress, as the browser's cookie and the address agree on it. */
 export interface Interaction {
@@ -12,11 +12,11 @@ export interface Interaction {
 
 /** @throws Problem sign_in_expired when it is over, or belongs to another browser. */
 export async function interactionOf(
-  provider: Provider,
+  provider: CurrentProvider,
   request: Request,
   response: Response,
 ): Promise<Interaction> {
-  const details = await provider.interactionDetails(request, response).catch(() => undefined);
+  const details = await (await provider()).interactionDetails(request, response).catch(() => undefined);
   if (details === undefined || details.uid !== request.params['uid'])
     throw new Problem(401, 'sign_in_expired');
   const { client_id: client, ui_locales: locales } = details.params;
@@ -30,7 +30,7 @@ export async function interactionOf(
 
 /** The same, for pages of citizens only: staff has no other way in than its own. */
 export async function citizenInteraction(
-  provider: Provider,
+  provider: CurrentProvider,
   request: Request,
   response: Response,
 ): Promise<Interaction> {
@@ -41,20 +41,21 @@ export async function citizenInteraction(
 
 /** The person is who they are: back to the portal or the desk. */
 export async function finish(
-  provider: Provider,
+  provider: CurrentProvider,
   request: Request,
   response: Response,
   accountId: string,
 ): Promise<void> {
   await forgetFormer(provider, request, response);
-  await provider.interactionFinished(request, response, { login: { accountId, remember: false } });
+  await (await provider()).interactionFinished(request, response, { login: { accountId, remember: false } });
 }
 
 /** Somebody else may have signed in at this browser before: their session ends, and nothing of it is taken over. */
-async function forgetFormer(provider: Provider, request: Request, response: Response): Promise<void> {
-  const details = await provider.interactionDetails(request, response);
+async function forgetFormer(provider: CurrentProvider, request: Request, response: Response): Promise<void> {
+  const current = await provider();
+  const details = await current.interactionDetails(request, response);
   if (details.session === undefined) return;
-  const former = await provider.Session.findByUid(details.session.uid);
+  const former = await current.Session.findByUid(details.session.uid);
   await former?.destroy();
   delete details.session;
   await details.save(details.exp - Math.floor(Date.now() / 1000));

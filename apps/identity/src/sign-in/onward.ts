@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import type { Pages, Text } from '@kyzmat/web';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import { refusedAt, type Mend } from '../codes/mends.ts';
 import type { Consents } from '../consents/consents.ts';
 import type { Persons } from '../persons/store.ts';
@@ -12,7 +12,7 @@ import { interactionOf, posted } from './interaction.ts';
 import type { Steps } from './steps.ts';
 
 export interface OnwardParts {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly persons: Persons;
   readonly powers: Powers;

@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import type { Pages } from '@kyzmat/web';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import type { Codes } from '../codes/codes.ts';
 import { refusalOf, refusedAt, type Mend } from '../codes/mends.ts';
 import { isPassword } from '../passwords/password.ts';
@@ -15,7 +15,7 @@ import type { Onward } from './onward.ts';
 import type { Step, Steps } from './steps.ts';
 
 export interface OwnSignIn extends AuthenticatorParts {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly own: OwnRoute;
   readonly codes: Codes;

@@ -1,7 +1,7 @@
 import { errorPages, languages, type Pages } from '@kyzmat/web';
 import type { Express } from 'express';
 import type { CommonConfig, Kit } from '@kyzmat/kit';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import { newCorrelationId } from '@kyzmat/telemetry';
 import { consentPages, type ConsentPages } from '../consents/pages.ts';
 import { recoveryLinkPages } from '../recovery/link-pages.ts';
@@ -21,7 +21,7 @@ type SignInParts = CitizenSignIn &
   CertificateSignIn &
   OnwardParts &
   RegistrationPages &
-  RecoveryPages & { readonly provider: Provider; readonly pages: Pages };
+  RecoveryPages & { readonly provider: CurrentProvider; readonly pages: Pages };
 
 /** Pages of signing in: who comes from the portal goes through ESI or by the own route, who comes from the desk has an account here. */
 export function signInRoutes(web: Express, kit: Kit, config: CommonConfig, parts: SignInParts): void {

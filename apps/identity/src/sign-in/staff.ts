@@ -1,6 +1,6 @@
 import type { Pages } from '@kyzmat/web';
 import type { Express, Response } from 'express';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from '../oidc/provider.ts';
 import type { Codes } from '../codes/codes.ts';
 import { refusalOf, refusedAt, type Mend } from '../codes/mends.ts';
 import { staffAccountOf, type FindAccount } from '../oidc/accounts.ts';
@@ -12,7 +12,7 @@ import type { Steps } from './steps.ts';
 import type { Throttle } from './throttle.ts';
 
 export interface StaffSignIn {
-  readonly provider: Provider;
+  readonly provider: CurrentProvider;
   readonly pages: Pages;
   readonly staff: Staff;
   readonly codes: Codes;
