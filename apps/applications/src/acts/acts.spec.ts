@@ -40,7 +40,7 @@ async function stored(id: string): Promise<ApplicationDocument> {
   return found;
 }
 
-test('P573-29a, P573-29b, P573-29d, P573-35a: registering names the executor, starts a free service and owes the notice with its end', async () => {
+test('P573-29a, P573-29b, P573-29d, P573-31c, P573-35a: registering names the executor, starts a free service and owes the notice with its end', async () => {
   const id = await apply(stage, calls, aigul);
   const answer = await act(calls, nurlan, id, register);
   assert.equal(answer.status, 200, answer.text);
@@ -72,6 +72,22 @@ test('P573-41c, P573-31c: the user sees by when acceptance is due and how the li
   assert.equal(acceptance.dueAt, '2026-03-13T04:00:00.000Z');
   assert.equal(acceptance.why.at(-1)?.at, acceptance.dueAt);
   assert.match(next?.ky ?? '', /Эрежелердин 41-пункту/);
+});
+
+test('P573-29a: what was handed in is asked for on paper only where the service names its law', async () => {
+  const ask = {
+    type: 'ask_clarification',
+    wants: 'paper',
+    question: 'Күбөлүктүн түп нускасын алып келиңиз.',
+  };
+  const refused = await act(calls, nurlan, await apply(stage, calls, aigul), ask);
+  assert.deepEqual([refused.status, codeOf(refused)], [422, 'paper_without_basis']);
+  assert.equal(bodyOf<{ ruleId: string }>(refused).ruleId, 'P573-29a');
+
+  const paperBasis = { ky: 'Мыйзамдын 7-беренеси', ru: 'Статья 7 закона' };
+  publishVariant(stage.neighbours, 'on-paper-by-law', { paperBasis });
+  const lawful = await act(calls, nurlan, await apply(stage, calls, aigul, 'on-paper-by-law'), ask);
+  assert.equal(lawful.status, 200, lawful.text);
 });
 
 test('P573-8d: only an employee of the provider is named executor', async () => {

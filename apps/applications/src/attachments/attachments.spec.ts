@@ -22,7 +22,10 @@ import {
   type Calls,
 } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
+import { openCatalogue } from '../catalogue/catalogue.ts';
+import { applicationCopy } from '../copies/copy.ts';
 import { openDrafts } from '../drafts/store.ts';
+import type { ApplicationDocument } from '../state/application.ts';
 import { openApplications } from '../state/store.ts';
 import { openAttachments, realTime, type Attachment, type Attachments } from './store.ts';
 import { sweeper, type Sweep } from './sweep.ts';
@@ -203,6 +206,29 @@ test('P573-29a, C22-3b: with the application its provider reads the file, other 
   assert.ok(content.equals(bodyOf<Buffer>(answers[0] ?? assert.fail())));
   const late = await upload(draft.id, pdf());
   assert.deepEqual([late.status, codeOf(late)], [409, 'draft_submitted']);
+});
+
+test('P573-27a: the copies name the documents, of a draft and of what was sent, for machines and on paper', async () => {
+  const draft = await draftWithPlace();
+  const { fileId, name, sha256 } = await uploaded(draft.id);
+  const whole = await attach(draft, fileId);
+  const ofDraft = await calls.get(aigul, `/drafts/${draft.id}/copy.json`);
+  const sent = await submit(stage, calls, aigul, whole);
+  assert.equal(sent.status, 201, sent.text);
+  const ofSent = await calls.get(aigul, `/applications/${draft.id}/copy.json`);
+  for (const answer of [ofDraft, ofSent]) {
+    const { files } = bodyOf<Applications['RequestCopy']>(answer);
+    assert.deepEqual(
+      files.map((file) => [file.fileId, file.name, file.sha256]),
+      [[fileId, name, sha256]],
+    );
+  }
+  const documents = stage.kit.store.collection<ApplicationDocument>('applications');
+  const stored = await documents.findOne({ _id: draft.id });
+  assert.ok(stored);
+  const service = await openCatalogue(stage.kit).version(serviceCode, 1);
+  const onPaper = applicationCopy(stored, { service, language: 'ky', zone: 'Asia/Bishkek' });
+  assert.deepEqual(onPaper.attachments, [name]);
 });
 
 test('P573-27e: what an application names is kept; what nothing names any more is removed', async () => {

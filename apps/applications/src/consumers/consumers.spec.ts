@@ -8,7 +8,7 @@ import { createCalendar, kyrgyzCalendar } from '@kyzmat/working-time';
 import type { ApplicationDocument } from '../state/application.ts';
 import { publishVariant } from '../testing/neighbours.ts';
 import { act, aigul, apply, callsOf, introduce, nurlan, view, type Calls } from '../testing/people.ts';
-import { openStage, type Stage } from '../testing/stage.ts';
+import { openStage, thursday, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
 let calls: Calls;
@@ -43,8 +43,7 @@ function event(type: string, subject: string, data: object): CloudEvent {
   };
 }
 
-function payment(applicationId: string, state: string): CloudEvent {
-  const at = '2026-03-12T04:00:00.000Z';
+function payment(applicationId: string, state: string, at = '2026-03-12T04:00:00.000Z'): CloudEvent {
   return event(`payment.${state}.v1`, 'charge-1', {
     chargeId: `charge-${applicationId}`,
     applicationId,
@@ -58,15 +57,32 @@ async function until(id: string, holds: (seen: Applications['ApplicationView']) 
   await eventually(async () => holds(await view(calls, aigul, id)));
 }
 
-test('P573-29b, P573-32, P573-40: payment confirmed twice over resumes and starts the service once', async () => {
+test('P573-32: the payer’s way to the payment page and back makes nothing paid, the e-payment system’s word does', async () => {
   const id = await apply(stage, calls, aigul, 'paid-certificate');
   await act(calls, nurlan, id, register);
-  const confirmed = payment(id, 'confirmed');
+  await stage.kit.bus.publish(topics.payments, [payment(id, 'charged'), payment(id, 'pending')]);
+  await until(id, (seen) => seen.payment === 'pending');
+  const { stage: waiting, startedAt, timeline } = await view(calls, aigul, id);
+  assert.deepEqual([waiting, startedAt], ['suspended_unpaid', undefined]);
+  assert.ok(!timeline.some(({ type }) => type === 'payment_confirmed'));
+  await stage.kit.bus.publish(topics.payments, [payment(id, 'confirmed')]);
+  await until(id, (seen) => seen.payment === 'confirmed' && seen.stage === 'in_progress');
+});
+
+test('P573-29b, P573-32, P573-40: payment confirmed twice over resumes and starts the service once, when it was paid', async () => {
+  // Registered on Friday at 10:00; on Monday at 09:20 comes the information on the payment, taken in a little later.
+  stage.clock.set('2026-03-13T04:00:00.000Z');
+  const paidAt = '2026-03-16T03:20:00.000Z';
+  const id = await apply(stage, calls, aigul, 'paid-certificate');
+  await act(calls, nurlan, id, register);
+  stage.clock.set('2026-03-16T03:25:00.000Z');
+  const confirmed = payment(id, 'confirmed', paidAt);
   await stage.kit.bus.publish(topics.payments, [payment(id, 'charged'), confirmed, confirmed]);
   await until(id, (seen) => seen.stage === 'in_progress');
   const { timeline, payment: paid, startedAt } = await view(calls, aigul, id);
+  stage.clock.set(thursday);
   assert.equal(paid, 'confirmed');
-  assert.ok(startedAt);
+  assert.equal(startedAt, paidAt);
   assert.equal(timeline.filter(({ type }) => type === 'payment_confirmed').length, 1);
 });
 

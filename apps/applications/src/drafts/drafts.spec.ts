@@ -50,7 +50,7 @@ test('P573-14c: without a consent no draft begins; when nobody can tell, neither
   assert.equal((await start())[0], 201);
 });
 
-test('P573-27d: a page is kept as it was posted, right or wrong, and no other page is lost', async () => {
+test('P573-26a, P573-27d: a page is kept as it was posted, right or wrong, each fault is told, and no other page is lost', async () => {
   const draft = await begin();
   const fields = { lastName: 'Сынакова', firstName: '', patronymic: '', personalNumber: '12 три' };
   const posted = { version: draft.version, fields, language: 'ru' };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
@@ -165,5 +166,13 @@ test('P573-27a: a draft can be taken along as data at any step, and says that it
   const id = await apply(stage, calls, aigul);
   const sent = bodyOf<Applications['RequestCopy']>(await calls.get(aigul, `/applications/${id}/copy.json`));
   assert.deepEqual([sent.state, sent.notice], ['submitted', undefined]);
-  assert.ok(sent.content !== undefined && sent.signature !== undefined && sent.contentHash !== undefined);
+  // The very text that was signed: whoever has the copy can check the signature.
+  assert.equal(
+    sent.contentHash,
+    createHash('sha256')
+      .update(sent.content ?? '')
+      .digest('hex'),
+  );
+  assert.match(sent.content ?? '', /Токтогул/u);
+  assert.equal(sent.signature?.split('.').length, 3);
 });
