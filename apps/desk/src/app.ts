@@ -8,14 +8,17 @@ import { actRoutes } from './applications/acts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import type { DeskConfig } from './config.ts';
 import { breachRoutes } from './breaches/routes.ts';
+import { changeRoutes } from './changes/routes.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { operatorRoutes } from './operator/routes.ts';
 import { outageRoutes } from './outages/routes.ts';
+import { statusRoutes } from './outages/statuses.ts';
 import { deskPages } from './site/pages.ts';
 import { openServices } from './site/services.ts';
 import { clientsOf, type Site } from './site/site.ts';
-import { operatorOnly, operatorOrProvider, providerOnly, staffOnly } from './staff/doors.ts';
+import { grantedOnly, grantedOrProvider, providerOnly, staffOnly } from './staff/doors.ts';
+import { sectionsOf } from './staff/sections.ts';
 import { staffIn } from './staff/staff.ts';
 
 /** The staff's door: a provider's inbox and acts, the operator's administration. It keeps nothing but sessions. */
@@ -51,7 +54,9 @@ export function createApp(kit: Kit, config: DeskConfig): App {
 function webOf(site: Site): Express {
   const { config, sessions, pages } = site;
   const web = webApp({ pages, https: config.desk.startsWith('https:') });
-  web.use(sessions.session, sessions.csrf.protect, sessions.routes);
+  web.use(sessions.session);
+  web.use('/changes/new', sessions.csrf.uploads);
+  web.use(sessions.csrf.protect, sessions.routes);
 
   const staff = staffOnly(site);
   web.get(
@@ -61,8 +66,7 @@ function webOf(site: Site): Express {
       else next();
     },
     staff,
-    (request, response) =>
-      response.redirect(303, staffIn(request).provider === undefined ? '/deadlines' : '/inbox'),
+    (request, response) => response.redirect(303, sectionsOf(staffIn(request))[0]?.href ?? '/'),
   );
 
   const services = openServices(site);
@@ -76,16 +80,20 @@ function webOf(site: Site): Express {
   const both = express.Router();
   breachRoutes(both, site);
   outageRoutes(both, site);
+  statusRoutes(both, site);
   suggestionRoutes(both, site);
-  web.use(['/breaches', '/outages', '/suggestions'], staff, operatorOrProvider(site));
+  changeRoutes(both, site, services);
+  web.use(['/breaches', '/outages', '/suggestions'], staff, grantedOrProvider(site, 'provider.block'));
+  web.use('/changes', staff, grantedOrProvider(site, 'service.publish', 'service.agree'));
   web.use(both);
 
   const operator = express.Router();
   operatorRoutes(operator, site);
+  web.use('/deadlines', staff, grantedOnly('deadlines.read'));
   web.use(
-    ['/deadlines', '/failures', '/providers', '/changes', '/calendar', '/refunds', '/retention'],
+    ['/failures', '/providers', '/calendar', '/refunds', '/retention'],
     staff,
-    operatorOnly,
+    grantedOnly('provider.block'),
   );
   web.use(operator);
 

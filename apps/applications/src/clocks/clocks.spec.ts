@@ -161,8 +161,17 @@ test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00; it is
   const shown = await view(calls, aigul, early);
   assert.equal(clockOf(shown, 'intake_acceptance').dueAt, intake, 'the times of P573-41 stay');
 
+  const owing = async (who: Principal): Promise<string[]> =>
+    bodyOf<{ applications: Applications['ApplicationSummary'][] }>(
+      await calls.get(who, '/applications?owes=outage_status&limit=100'),
+    ).applications.map(({ id }) => id);
+  assert.deepEqual((await owing(nurlan)).filter((id) => id === early || id === late).length, 2);
+  assert.deepEqual(await owing(ermek), [], 'another provider has nothing to confirm');
+
   stage.clock.set(local('2021-03-13 12:00'));
   await act(calls, nurlan, early, { type: 'confirm_status' });
+  assert.ok(!(await owing(nurlan)).includes(early));
+  assert.ok((await owing(nurlan)).includes(late));
   assert.equal(clockOf(await view(calls, aigul, early), 'outage_status').outcome, 'met');
   stage.clock.set(local('2021-03-14 09:01'));
   await seenWhen(late, (seen) => clockOf(seen, 'outage_status').breachedAt !== undefined);

@@ -62,6 +62,7 @@ test('every list walks along an index', async () => {
     { providerId: 'population-register', limit: 25 },
     { providerId: 'population-register', stage: 'submitted', executor: 'nurlan', limit: 25 },
     { limit: 25 },
+    { providerId: 'population-register', owes: 'outage_status', limit: 25 },
     { providerId: 'population-register', reference: 'AAAA-AAAA-AAAA-A', limit: 25 },
   ];
   for (const query of queries) {

@@ -1,7 +1,7 @@
 import { invalidRequest } from '@kyzmat/http';
-import type { Stage } from '@kyzmat/lifecycle';
+import type { ClockKind, Stage } from '@kyzmat/lifecycle';
 import type { mongo } from 'mongoose';
-import type { ApplicationDocument, StoredState } from '../state/application.ts';
+import { never, type ApplicationDocument, type StoredState } from '../state/application.ts';
 
 export interface ListQuery {
   /** Only this person's, newest first; without it, due soonest first. */
@@ -11,6 +11,8 @@ export interface ListQuery {
   readonly executor?: string;
   readonly serviceCode?: string;
   readonly reference?: string;
+  /** Only those with an open limit of this kind, in time or late. */
+  readonly owes?: ClockKind;
   /** Where the page before ended. */
   readonly after?: string;
   readonly limit: number;
@@ -66,7 +68,7 @@ export async function pageOfList(
 
 /** The query itself, also for the test that explains it. */
 export function listCursor(documents: Documents, query: ListQuery): mongo.FindCursor<Listed> {
-  const { ownerId, providerId, stage, executor, serviceCode, reference, after, limit } = query;
+  const { ownerId, providerId, stage, executor, serviceCode, reference, owes, after, limit } = query;
   const [sortBy, direction] = ownerId === undefined ? dueFirst : newestFirst;
   const filter: mongo.Filter<ApplicationDocument> = {
     ...(ownerId !== undefined && { 'state.ownerId': ownerId }),
@@ -75,6 +77,7 @@ export function listCursor(documents: Documents, query: ListQuery): mongo.FindCu
     ...(executor !== undefined && { 'state.executorId': executor }),
     ...(serviceCode !== undefined && { 'state.serviceCode': serviceCode }),
     ...(reference !== undefined && { 'state.reference': reference }),
+    ...(owes !== undefined && owing(owes)),
     ...(after !== undefined && beyond(after, sortBy, direction)),
   };
   return documents
@@ -82,6 +85,14 @@ export function listCursor(documents: Documents, query: ListQuery): mongo.FindCu
     .project<Listed>(Object.fromEntries(fields))
     .sort({ [sortBy]: direction, _id: 1 })
     .limit(limit + 1);
+}
+
+/** Who owes something stands in front of the index. */
+function owing(kind: ClockKind): mongo.Filter<ApplicationDocument> {
+  return {
+    'state.list.dueAt': { $lt: never },
+    'state.clocks': { $elemMatch: { kind, closedAt: { $exists: false } } },
+  };
 }
 
 const dueFirst = ['state.list.dueAt', 1] as const;

@@ -16,7 +16,7 @@ interface ListParts {
   readonly catalogue: Catalogue;
 }
 
-/** A user's own applications, newest first; a provider's inbox and the operator's view, due soonest first. */
+/** A user's own applications, newest first; a provider's inbox; the view of operator and owner, due soonest first. */
 export function listRoutes(routes: ContractRoutes<ApplicationsApi>, parts: ListParts): void {
   routes.get('/applications', async ({ query, caller }) => {
     await parts.doors.admit(caller);
@@ -34,7 +34,7 @@ export function listRoutes(routes: ContractRoutes<ApplicationsApi>, parts: ListP
 function scopeOf(caller: Caller): Pick<ListQuery, 'ownerId' | 'providerId'> {
   if (caller.role === 'user') return { ownerId: caller.subject };
   if (actsForProvider(caller.role) && caller.provider !== undefined) return { providerId: caller.provider };
-  if (caller.role === 'operator') return {};
+  if (caller.role === 'operator' || caller.role === 'owner') return {};
   throw forbidden();
 }
 

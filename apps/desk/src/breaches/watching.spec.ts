@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import request, { type Response } from 'supertest';
+import { submitted } from '../testing/neighbours.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -25,6 +26,7 @@ after(() => stage.stop());
 beforeEach(() => {
   Object.assign(stage.neighbours, { breaches: [], alerts: [], failures: [], outages: [], noAddress: false });
   stage.neighbours.posted.length = 0;
+  stage.neighbours.applications.clear();
 });
 
 const get = async (path: string, cookie: string): Promise<Response> =>
@@ -132,4 +134,41 @@ test('P573-42: the provider records an outage with its cause, then its removal; 
   const removal = { ...moment, 'on.day': '13', time: '09:00' };
   assert.equal((await send(operator, page, removal, `${page}/o1/removal`)).status, 303);
   assert.deepEqual(stage.neighbours.posted.at(-1)?.body, { removedAt: '2021-03-13T03:00:00.000Z' });
+});
+
+test('P573-42: after an outage one press confirms how all applications on the list stand, each by an act of its own; again it does nothing', async () => {
+  const page = '/outages/population-register/statuses';
+  const { applications, posted } = stage.neighbours;
+  const clock = { id: 'x', kind: 'outage_status', ruleId: 'P573-42', openedAt: at, dueAt: at };
+  const clocks = [{ ...clock, responsible: 'provider' as const, why: [] }];
+  applications.set('a', submitted('a', { version: 3, clocks }));
+  applications.set('b', submitted('b', { reference: '8G3K-9QXM-2T0Z-5', version: 5, clocks }));
+  assert.match((await get('/outages/population-register', head)).text, new RegExp(`href="${page}"`));
+  const { text } = await get(page, head);
+  for (const words of ['7F3K-9QXM-2T0Z-4', '8G3K-9QXM-2T0Z-5', 'Подтвердить статус всех: 2']) {
+    assert.ok(text.includes(words), words);
+  }
+  const seen = [...text.matchAll(/name="seen" value="([^"]+)"/g)].map(([, value]) => value);
+  assert.deepEqual(seen, ['a|3', 'b|5']);
+
+  // Something was done on the second while the list was read: it stays there to be looked at.
+  applications.set('b', submitted('b', { version: 6, clocks }));
+  const _csrf = tokenIn(text);
+  const press = () => request(stage.http).post(page).set('Cookie', head).type('form').send({ seen, _csrf });
+  const done = await press();
+  assert.deepEqual([done.status, done.get('Location')], [303, `${page}?confirmed=1&left=1`]);
+  assert.deepEqual(
+    posted.map(({ path, body }) => [path, body]),
+    [
+      ['/applications/a/commands', { version: 3, command: { type: 'confirm_status' } }],
+      ['/applications/b/commands', { version: 5, command: { type: 'confirm_status' } }],
+    ],
+  );
+  const told = (await get(done.get('Location') ?? '', head)).text;
+  assert.match(told, /Подтверждён статус заявлений: 1/);
+  assert.match(told, /Изменились, пока вы читали список: 1/);
+  assert.equal((await press()).get('Location'), `${page}?confirmed=1&left=1`);
+
+  assert.equal((await get(page, operator)).status, 404, 'how they stand only the provider can say');
+  assert.equal((await get('/outages/licensing-office/statuses', head)).status, 404);
 });

@@ -6,6 +6,7 @@ import type { Request, Response, Router } from 'express';
 import { momentTyped } from '../applications/acts/moments.ts';
 import type { Site } from '../site/site.ts';
 import { staffIn } from '../staff/staff.ts';
+import { owingStatus } from './statuses.ts';
 import { momentError, outageForm, readBegun, readMoment, type OutageError } from './form.ts';
 
 type Params = { readonly id: string };
@@ -15,7 +16,8 @@ interface Typed {
 }
 
 /** P573-42: outages of a provider, kept by its own staff or by the operator. */
-export function outageRoutes(router: Router, { clients, pages, kit }: Site): void {
+export function outageRoutes(router: Router, site: Site): void {
+  const { clients, pages, kit } = site;
   router.get('/outages', (request, response) => {
     const { provider } = staffIn(request);
     response.redirect(303, provider === undefined ? '/providers' : `/outages/${provider}`);
@@ -82,9 +84,10 @@ export function outageRoutes(router: Router, { clients, pages, kit }: Site): voi
   async function show(request: Request<Params>, response: Response, typed?: Typed): Promise<void> {
     const params = { path: { id: request.params.id } };
     const providers = clients.providers(staffIn(request).principal);
-    const [provider, found] = await Promise.all([
+    const [provider, found, owing] = await Promise.all([
       providers.GET('/providers/{id}', { params }),
       providers.GET('/providers/{id}/outages', { params }),
+      owingStatus(site, request, 1),
     ]);
     const { outages } = dataOf(found);
     const lasting = outages.find(({ removedAt }) => removedAt === undefined);
@@ -96,6 +99,7 @@ export function outageRoutes(router: Router, { clients, pages, kit }: Site): voi
         provider: dataOf(provider),
         outages: outages.map((each) => ({ ...each, causeText: outageTexts[each.cause] })),
         lasting,
+        owing: owing.length > 0,
         form: outageForm(lasting !== undefined, posted, typed?.errors ?? []),
         errors: (typed?.errors ?? []).map((error) => ({ error, href: error.href })),
         done: asked(request.query, 'done') === 'kept',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Applications, Notifications, Providers } from '@kyzmat/contracts';
-import { loadService } from '@kyzmat/service-definition';
+import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
 import { kyrgyzCalendar } from '@kyzmat/working-time';
 
 type View = Applications['ApplicationView'];
@@ -23,6 +23,7 @@ export interface Neighbours {
   failures: Notifications['FailedDelivery'][];
   outages: Providers['Outage'][];
   changes: Providers['ServiceChange'][];
+  services: Pick<Providers['ServiceSummary'], 'code' | 'title' | 'providerId'>[];
   /** The person has no address to try again. */
   noAddress: boolean;
   /** The register of providers answers 503 now. */
@@ -45,26 +46,32 @@ export async function startNeighbours(): Promise<Neighbours> {
     failures: [],
     outages: [],
     changes: [],
+    services: [],
     noAddress: false,
   };
 
-  function answer(path: string, body: unknown): object | number {
+  function answer(path: string, body: unknown, owes: boolean): object | number {
     const [, what = '', id = '', more = ''] = path.split('/');
     if (body !== undefined) state.posted.push({ path, body });
     if (what === 'staff')
       return id === '' ? { staff: [...state.staff.values()] } : (state.staff.get(id) ?? 404);
-    if (what === 'service-changes')
-      return body === undefined ? { changes: state.changes } : (state.refuse ?? {});
+    if (what === 'service-changes') return aboutChange(id, body);
     const watched = watchedBy(what);
     if (watched !== undefined) return watched;
     if (what === 'document-signers') return { signers: [] };
-    if (what === 'applications') return aboutApplication(id, body);
+    if (what === 'applications') return aboutApplication(id, body, owes);
     if (state.away) return 503;
-    if (what === 'services') return id === '' ? { services: [] } : service;
+    if (what === 'services') return id === '' ? { services: state.services } : service;
     if (what === 'calendars') return { version: '1', publishedAt: at, calendar: kyrgyzCalendar };
     if (more === 'outages') return body === undefined ? { outages: state.outages } : { id: 'o' };
     if (more === 'blocks') return body === undefined ? { blocks: [] } : { id: 'b' };
     return provider(id, more);
+  }
+  function aboutChange(id: string, body: unknown): object | number {
+    if (body !== undefined) return state.refuse ?? {};
+    if (id === '') return { changes: state.changes };
+    const change = state.changes.find((each) => each.id === id);
+    return change === undefined ? 404 : { change, definition: offered(service.definition) };
   }
   function watchedBy(what: string): object | undefined {
     const { breaches, alerts, failures } = state;
@@ -76,10 +83,18 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (what === 'notices') return state.noAddress ? { status: 422, code: 'no_address' } : {};
     return undefined;
   }
-  function aboutApplication(id: string, body: unknown): object | number {
-    if (id === '') return { applications: [...state.applications.values()] };
+  function aboutApplication(id: string, body: unknown, owes: boolean): object | number {
+    if (id === '') {
+      const owing = [...state.applications.values()].filter(({ clocks }) => !owes || clocks.length > 0);
+      return { applications: owing };
+    }
     if (body !== undefined && state.refuse !== undefined) return state.refuse;
-    return state.applications.get(id) ?? 404;
+    const application = state.applications.get(id);
+    if (body !== undefined && isStale(body, application)) return { status: 409, code: 'stale_version' };
+    if (application !== undefined && isConfirmation(body)) {
+      state.applications.set(id, { ...application, version: application.version + 1, clocks: [] });
+    }
+    return application ?? 404;
   }
   function provider(id: string, more: string): object {
     const standing = { providerId: id, blocked: state.blocked.has(id), version: 1 };
@@ -90,7 +105,8 @@ export async function startNeighbours(): Promise<Neighbours> {
 
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
-      const said = answer(new URL(request.url ?? '/', 'http://localhost').pathname, body);
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      const said = answer(pathname, body, searchParams.has('owes'));
       const refused = typeof said === 'number' ? { status: said, code: 'not_found' } : said;
       response.statusCode = 'code' in refused && 'status' in refused ? Number(refused.status) : 200;
       response.setHeader('Content-Type', 'application/json');
@@ -110,6 +126,16 @@ export async function startNeighbours(): Promise<Neighbours> {
 }
 
 const at = '2026-03-12T04:00:00.000Z';
+
+function isConfirmation(body: unknown): boolean {
+  return body !== undefined && JSON.stringify(body).includes('"confirm_status"');
+}
+
+/** Whether a command was given upon another version than there is. */
+function isStale(body: unknown, application: View | undefined): boolean {
+  const seen = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+  return seen !== undefined && application !== undefined && seen !== application.version;
+}
 
 /** What is kept how long, with one hold. */
 const kept = {
@@ -145,7 +171,16 @@ export function submitted(id: string, change: Partial<View> = {}): View {
   };
 }
 
-async function publishedService(): Promise<object> {
+/** The service as a change would have it. */
+function offered(definition: ServiceDefinition): ServiceDefinition {
+  const summary = { ky: 'Жаңыча', ru: 'По-новому', en: 'Anew' };
+  const term = { ...definition.service.term, count: 7 };
+  return { ...definition, service: { ...definition.service, summary, term } };
+}
+
+async function publishedService(): Promise<
+  Omit<Providers['PublishedService'], 'definition'> & { readonly definition: ServiceDefinition }
+> {
   const folder = new URL('../../../../catalogue/residence-certificate/', import.meta.url);
   const check = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
   if (!check.ok) throw new Error(JSON.stringify(check.problems));

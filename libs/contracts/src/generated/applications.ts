@@ -557,6 +557,8 @@ export interface paths {
                     executor?: components["schemas"]["Id"];
                     serviceCode?: components["schemas"]["Id"];
                     reference?: string;
+                    /** @description Only what the provider owes this for, in time or late (P573-42). */
+                    owes?: "outage_status";
                     after?: string;
                     limit?: number;
                 };
