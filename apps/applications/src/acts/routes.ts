@@ -6,7 +6,7 @@ import type { ContractRoutes, Kit } from '@kyzmat/kit';
 import type { Context } from '@kyzmat/lifecycle';
 import { checkAnswerFiles } from '../attachments/answer.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { FilesOf } from '../drafts/store.ts';
+import type { FilesOf } from '../attachments/store.ts';
 import type { People } from '../people/people.ts';
 import type { StoredApplication } from '../state/application.ts';
 import type { Trial } from '../results/make.ts';
@@ -37,7 +37,7 @@ export function actRoutes(routes: ContractRoutes<ApplicationsApi>, parts: ActPar
     const application = await doors.see(params.id, caller);
     const act = await actFor(parts, application, command, caller);
     await carryOut({ ...act, applicationId: application._id, actor: actorOf(caller), seen: body.version });
-    return viewOf(await doors.document(application._id, caller, 'application.view'), caller);
+    return doors.document(application._id, caller, 'application.view', (found) => viewOf(found, caller));
   });
 }
 

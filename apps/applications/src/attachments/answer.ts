@@ -1,5 +1,5 @@
 import { notFound, Problem } from '@kyzmat/http';
-import type { FilesOf } from '../drafts/store.ts';
+import type { FilesOf } from './store.ts';
 import { stillScanned } from './verdicts.ts';
 
 /**

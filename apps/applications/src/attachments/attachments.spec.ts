@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import { listen, type Listening } from '@kyzmat/http';
+import { entriesOf, type Access } from '@kyzmat/journal';
 import { eventually } from '@kyzmat/testing';
 import mongoose from 'mongoose';
 import request, { type Response } from 'supertest';
@@ -204,6 +205,15 @@ test('P573-29a, C22-3b: with the application its provider reads the file, other 
     [200, 200, 404, 404, 404],
   );
   assert.ok(content.equals(bodyOf<Buffer>(answers[0] ?? assert.fail())));
+  // P573-19d: the journal has the one who got it and those who did not.
+  const known = await entriesOf<Access>(stage.kit.store)
+    .find({ 'body.application': draft.id, 'body.act': 'application.attachment' })
+    .toArray();
+  assert.deepEqual(known.map(({ body }) => `${body.actor} ${body.outcome}`).sort(), [
+    'bakyt refused',
+    'ermek refused',
+    'nurlan given',
+  ]);
   const late = await upload(draft.id, pdf());
   assert.deepEqual([late.status, codeOf(late)], [409, 'draft_submitted']);
 });

@@ -1,9 +1,9 @@
 import type { Kit, OwnWork } from '@kyzmat/kit';
-import type { Drafts, FilesOf } from '../drafts/store.ts';
+import type { Drafts } from '../drafts/store.ts';
 import type { Applications } from '../state/store.ts';
 import { clamd } from './clamd.ts';
 import { scanWork } from './scanning.ts';
-import { openAttachments, type Attachments } from './store.ts';
+import { openAttachments, type Attachments, type FilesOf } from './store.ts';
 import { startSweeping, type Sweeping } from './sweep.ts';
 
 /** Attachments with what looks at them and what removes them. */

@@ -8,7 +8,8 @@ import { created, noContent, sent, type ContractRoutes, type Sent } from '@kyzma
 import type { Response } from 'express';
 import type { Doors } from '../acts/visible.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Draft, Drafts } from '../drafts/store.ts';
+import { mustBeOpen, type Unsubmitted } from '../drafts/parts.ts';
+import type { Drafts } from '../drafts/store.ts';
 import { fileHeaders } from '../send-file.ts';
 import type { Applications } from '../state/store.ts';
 import { allowedAt, hardCap } from './field.ts';
@@ -40,12 +41,10 @@ const frameBytes = 10_000;
 export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts: AttachmentParts): void {
   const { attachments, drafts, doors, catalogue, applications } = parts;
 
-  async function mustBeOpen(draft: Draft): Promise<void> {
-    if ((await applications.notAmong([draft])).length > 0) return;
-    throw new Problem(409, 'draft_submitted', 'The draft has been submitted: it is an application now.');
-  }
+  const unsubmitted: Unsubmitted = (some) => applications.notAmong(some);
 
-  async function mustFit({ headers }: IncomingMessage, id: string): Promise<void> {
+  /** Before a byte is read: neither too large nor one too many. */
+  async function mustHaveRoom({ headers }: IncomingMessage, id: string): Promise<void> {
     if (Number(headers['content-length'] ?? 0) > hardCap + frameBytes) throw tooLarge(hardCap);
     if ((await attachments.ofDraft(id)).length >= mostFiles) throw tooMany();
   }
@@ -58,8 +57,8 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
 
   routes.post('/drafts/{id}/files', async ({ params, caller, request }) => {
     const draft = await drafts.own(params.id, caller);
-    await mustBeOpen(draft);
-    await mustFit(request, draft._id);
+    await mustBeOpen(unsubmitted, draft);
+    await mustHaveRoom(request, draft._id);
     const { form } = await catalogue.version(draft.state.serviceCode, draft.state.serviceVersion);
     const file = await receiveFile(request, hardCap, async ({ field, name, content }) =>
       attachments.receive(draft._id, name, content, allowedAt(form, field)),
@@ -74,7 +73,7 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
 
   routes.delete('/drafts/{id}/files/{fileId}', async ({ params, caller }) => {
     const draft = await drafts.own(params.id, caller);
-    await mustBeOpen(draft);
+    await mustBeOpen(unsubmitted, draft);
     await attachments.remove((await stored(draft._id, params.fileId))._id);
     return noContent;
   });
@@ -83,7 +82,7 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
     const { _id, state } = await doors.see(params.id, caller);
     if (caller.role !== 'user') throw notFound('No such application.');
     if (openQuestion(state) === undefined) throw noQuestion();
-    await mustFit(request, _id);
+    await mustHaveRoom(request, _id);
     const file = await receiveFile(request, hardCap, ({ name, content }) =>
       attachments.receive(_id, name, content, forAnswers),
     );
@@ -91,11 +90,14 @@ export function attachmentRoutes(routes: ContractRoutes<ApplicationsApi>, parts:
   });
 
   routes.get('/applications/{id}/files/{fileId}', async ({ params, caller, response }) => {
-    const document = await doors.inside(params.id, caller, 'application.attachment');
     const own = caller.role === 'user';
-    if (!own && !filesOfApplication(document).has(params.fileId)) throw notFound('No such file.');
-    const file = await stored(document._id, params.fileId);
-    if (file.scan === 'infected' || (!own && file.scan !== 'clean')) throw withheld();
+    // Only a file that is there, and may go, is given: the journal says no more than that.
+    const file = await doors.inside(params.id, caller, 'application.attachment', async (document) => {
+      if (!own && !filesOfApplication(document).has(params.fileId)) throw notFound('No such file.');
+      const found = await stored(document._id, params.fileId);
+      if (found.scan === 'infected' || (!own && found.scan !== 'clean')) throw withheld();
+      return found;
+    });
     return send(response, fileOf(file));
   });
 

@@ -17,6 +17,9 @@ export function isFinal(scan: Scanned): boolean {
 
 export type StoredFile = FileValue & { readonly scan: Scanned };
 
+/** The files uploaded to a draft; kept beside it, so that an upload does not make the open page stale. */
+export type FilesOf = (draftId: string) => Promise<readonly StoredFile[]>;
+
 /**
  * What is known of a file. It is there before the first byte is and until the last one is gone, so that no content is
  * ever without a record, whenever the process ends.

@@ -1,10 +1,11 @@
-import type { RequestCopy, RequestState, RowGroup } from '@kyzmat/documents';
-import { filesIn, type Answers, type CompiledForm } from '@kyzmat/forms';
+import type { RequestCopy, RequestState } from '@kyzmat/documents';
+import { filesIn, type Answers } from '@kyzmat/forms';
 import { formatLocal } from '@kyzmat/working-time';
 import type { Service } from '../catalogue/catalogue.ts';
 import type { Draft, DraftState } from '../drafts/store.ts';
 import { identifierOf } from '../results/draw.ts';
 import type { Applicant, ApplicationDocument } from '../state/application.ts';
+import { inBothLanguages } from './both-languages.ts';
 
 type Language = DraftState['language'];
 /** What every copy is made with. */
@@ -48,21 +49,12 @@ function copy(
         ? { name: '—', identifier: { kind: 'pin', value: '—' } }
         : { name: applicant.name, identifier: identifierOf(applicant) },
     state,
-    groups: groupsOf(service.form, answers),
+    groups: inBothLanguages(service.form, answers).map(({ title, rows }) => ({
+      title,
+      rows: rows.map(({ label, text: value }) => ({ label, value })),
+    })),
     attachments: filesIn(service.form.dropHidden(answers).answers).map(({ name }) => name),
   };
-}
-
-/** The answers in both languages: the form describes them in one at a time, in the same order. */
-function groupsOf(form: CompiledForm, answers: Answers): RowGroup[] {
-  const other = form.describe(answers, 'ru');
-  return form.describe(answers, 'ky').map(({ page, rows }, n) => ({
-    title: { ky: page, ru: other[n]?.page ?? page },
-    rows: rows.map(({ label, text }, r) => {
-      const ru = other[n]?.rows[r];
-      return { label: { ky: label, ru: ru?.label ?? label }, value: { ky: text, ru: ru?.text ?? text } };
-    }),
-  }));
 }
 
 function inWords(instant: string, zone: string): { ky: string; ru: string } {

@@ -5,6 +5,7 @@ import { withScans } from '../attachments/verdicts.ts';
 import type { Service } from '../catalogue/catalogue.ts';
 import type { Draft } from '../drafts/store.ts';
 import type { Applicant, ApplicationDocument } from '../state/application.ts';
+import { inBothLanguages } from './both-languages.ts';
 
 type RequestCopy = Applications['RequestCopy'];
 
@@ -59,23 +60,9 @@ function copy(
     provider: providerName,
     ...(applicant === undefined ? {} : { applicant }),
     answers,
-    questions: questionsOf(form, answers),
+    questions: inBothLanguages(form, answers).flatMap(({ title: page, rows }) =>
+      rows.map((row) => ({ page, ...row })),
+    ),
     files: withScans(filesIn(answers), files),
   };
-}
-
-/** Every question that counts, in words of both languages: the form describes them in one at a time, in one order. */
-function questionsOf(form: Service['form'], answers: Answers): RequestCopy['questions'] {
-  const russian = form.describe(answers, 'ru');
-  return form.describe(answers, 'ky').flatMap(({ page, rows }, n) =>
-    rows.map(({ fieldId, label, text }, r) => {
-      const other = russian[n]?.rows[r];
-      return {
-        field: fieldId,
-        page: { ky: page, ru: russian[n]?.page ?? page },
-        label: { ky: label, ru: other?.label ?? label },
-        text: { ky: text, ru: other?.text ?? text },
-      };
-    }),
-  );
 }

@@ -4,7 +4,8 @@ import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Drafts, FilesOf } from '../drafts/store.ts';
+import type { FilesOf } from '../attachments/store.ts';
+import type { Drafts } from '../drafts/store.ts';
 import { sendPdf } from '../send-file.ts';
 import type { CopyOf } from '../package/routes.ts';
 import { applicationCopy, draftCopy, type CopyInput } from './copy.ts';
@@ -42,11 +43,12 @@ export function copyRoutes(
   });
 
   routes.get('/applications/{id}/copy.json', async ({ params, caller, response }) => {
-    const document = await doors.inside(params.id, caller, 'application.copy');
-    const { reference, language } = document.state;
-    const { service } = await inputFor(parts, document.state, language);
-    response.attachment(`${reference}.json`);
-    return applicationForMachines(document, service, await filesOf(document._id));
+    return doors.inside(params.id, caller, 'application.copy', async (document) => {
+      const { reference, language } = document.state;
+      const { service } = await inputFor(parts, document.state, language);
+      response.attachment(`${reference}.json`);
+      return applicationForMachines(document, service, await filesOf(document._id));
+    });
   });
 
   routes.get('/drafts/{id}/copy.pdf', async ({ params, query, caller, response }) => {
@@ -56,10 +58,12 @@ export function copyRoutes(
   });
 
   routes.get('/applications/{id}/copy.pdf', async ({ params, query, caller, response }) => {
-    const document = await doors.inside(params.id, caller, 'application.copy');
-    const { reference, language } = document.state;
-    const input = await inputFor(parts, document.state, query.language ?? language);
-    return sendPdf(response, `${reference}-copy.pdf`, await draw(applicationCopy(document, input)));
+    const { name, pdf } = await doors.inside(params.id, caller, 'application.copy', async (document) => {
+      const { reference, language } = document.state;
+      const input = await inputFor(parts, document.state, query.language ?? language);
+      return { name: reference, pdf: await draw(applicationCopy(document, input)) };
+    });
+    return sendPdf(response, `${name}-copy.pdf`, pdf);
   });
 }
 

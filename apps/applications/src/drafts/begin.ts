@@ -8,7 +8,7 @@ import type { Service } from '../catalogue/catalogue.ts';
 import { draftMoments } from '../retention/policy.ts';
 import { applicantOf, mustFit } from './applicant.ts';
 import { prefilled } from './prefill.ts';
-import type { DraftParts } from './routes.ts';
+import type { DraftParts } from './parts.ts';
 import type { Draft, DraftState } from './store.ts';
 import { draftView, summaryOf } from './view.ts';
 

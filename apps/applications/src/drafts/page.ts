@@ -1,13 +1,12 @@
 import { instant } from '@kyzmat/clock';
 import type { Applications } from '@kyzmat/contracts';
 import type { Answers, CompiledForm, FieldError, Page, RawBody } from '@kyzmat/forms';
-import { notFound, Problem } from '@kyzmat/http';
-import { StaleVersion } from '@kyzmat/store';
+import { notFound } from '@kyzmat/http';
 import type { StoredFile } from '../attachments/store.ts';
 import { infectedErrors } from '../attachments/verdicts.ts';
 import type { Service } from '../catalogue/catalogue.ts';
-import { draftMoments } from '../retention/policy.ts';
-import type { DraftParts } from './routes.ts';
+import type { DraftParts } from './parts.ts';
+import { save } from './save.ts';
 import { movedTo } from './service-change.ts';
 import type { Draft, DraftState } from './store.ts';
 import { draftView } from './view.ts';
@@ -19,8 +18,8 @@ interface PostedPage {
 }
 
 /**
- * Stores a page as it was posted, right or wrong (P573-27d), then says what is wrong with it (P573-26a). When the draft
- * was saved elsewhere meanwhile nothing is overwritten: 409 with the newer draft beside.
+ * Stores a page as it was posted, right or wrong (P573-27d), then says what is wrong with it (P573-26a). Throws Problem
+ * `stale_version` when the draft was saved elsewhere meanwhile.
  */
 export async function savePage(
   parts: DraftParts,
@@ -28,7 +27,7 @@ export async function savePage(
   pageId: string,
   posted: PostedPage,
 ): Promise<Applications['DraftPageResult']> {
-  const { kit, catalogue, drafts } = parts;
+  const { kit, catalogue } = parts;
   const { serviceCode, serviceVersion } = draft.state;
   const service = await serviceFor(parts, draft);
   const { form } = service;
@@ -47,21 +46,12 @@ export async function savePage(
     completedPages: errors.length === 0 ? [...others, pageId] : others,
     savedAt: now,
   };
-  try {
-    if (draft.version !== posted.version) throw new StaleVersion(draft._id, posted.version);
-    const saved = await save(parts, draft, state);
-    return {
-      draft: await draftView(parts, saved, service, files),
-      errors,
-      dropped: [...form.dropHidden(answers).dropped],
-    };
-  } catch (error) {
-    if (!(error instanceof StaleVersion)) throw error;
-    const newer = (await drafts.load(draft._id)) ?? draft;
-    throw new Problem(409, 'stale_version', 'The draft was saved elsewhere meanwhile.', {
-      current: await draftView(parts, newer, await serviceOf(parts, newer)),
-    });
-  }
+  const saved = await save(parts, draft, posted.version, state);
+  return {
+    draft: await draftView(parts, saved, service, files),
+    errors,
+    dropped: [...form.dropHidden(answers).dropped],
+  };
 }
 
 /** A draft moves on to the version in force when it is saved; where none can be had it stays with its own. */
@@ -75,22 +65,6 @@ export function pageOf(form: CompiledForm, pageId: string): Page {
   const page = form.definition.pages.find(({ id }) => id === pageId);
   if (page === undefined) throw notFound('The form has no such page.');
   return page;
-}
-
-/** The version a draft is filled in by. */
-export function serviceOf({ catalogue }: Pick<DraftParts, 'catalogue'>, { state }: Draft): Promise<Service> {
-  return catalogue.version(state.serviceCode, state.serviceVersion);
-}
-
-/** Stores a draft saved now; its three months begin anew (P573-27f). Throws StaleVersion. */
-export async function save(
-  { calendars, drafts }: DraftParts,
-  draft: Draft,
-  state: DraftState,
-): Promise<Draft> {
-  const { remindAt } = draftMoments(state.savedAt, await calendars.current());
-  const version = await drafts.update(draft._id, draft.version, { state, nextDueAt: remindAt });
-  return { ...draft, state, version };
 }
 
 /** Viruses found in files of this page. */

@@ -4,7 +4,7 @@ import { notFound } from '@kyzmat/http';
 import type { Answers } from '@kyzmat/forms';
 import type { Service } from '../catalogue/catalogue.ts';
 import type { Applicant, ApplicationDocument } from '../state/application.ts';
-import type { DraftParts } from './routes.ts';
+import type { DraftParts } from './parts.ts';
 import type { DraftState } from './store.ts';
 
 /** So many of a person's newest applications are looked at. */

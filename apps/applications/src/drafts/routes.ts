@@ -1,47 +1,22 @@
 import { instant } from '@kyzmat/clock';
 import type { ApplicationsApi } from '@kyzmat/contracts';
 import { filesIn } from '@kyzmat/forms';
-import { Problem } from '@kyzmat/http';
-import { created, noContent, type ContractRoutes, type Kit } from '@kyzmat/kit';
-import type { mongo } from 'mongoose';
-import type { Calendars } from '../calendars/calendars.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { People } from '../people/people.ts';
+import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
 import { infectedErrors, waitingAmong } from '../attachments/verdicts.ts';
-import type { ApplicationDocument } from '../state/application.ts';
 import { applicantOf } from './applicant.ts';
 import { autofill, begin, unlessAway } from './begin.ts';
 import { contentOf } from './content.ts';
 import { moveOn } from './move-on.ts';
-import { pageOf, savePage, serviceOf } from './page.ts';
+import { pageOf, savePage } from './page.ts';
+import { mustBeOpen, type DraftParts } from './parts.ts';
 import { prefillSources } from './prefill.ts';
+import { serviceOf } from './save.ts';
 import { serviceChange } from './service-change.ts';
-import type { Draft, Drafts, FilesOf } from './store.ts';
 import { draftView, staleOf, summaryOf } from './view.ts';
-
-export interface DraftParts {
-  readonly kit: Kit;
-  readonly drafts: Drafts;
-  readonly catalogue: Catalogue;
-  readonly calendars: Calendars;
-  readonly people: People;
-  readonly filesOf: FilesOf;
-  /** Applications, whole, for prefilling from those of the same person. */
-  readonly submitted: Pick<mongo.Collection<ApplicationDocument>, 'find' | 'findOne'>;
-  /** Those of them that have not become applications. */
-  unsubmitted(drafts: readonly Draft[]): Promise<Draft[]>;
-}
 
 /** Drafts belong to one person; for anybody else there are none (P573-8e). */
 export function draftRoutes(routes: ContractRoutes<ApplicationsApi>, parts: DraftParts): void {
-  const { kit, drafts, catalogue, calendars, people, filesOf } = parts;
-  const isSubmitted = async (draft: Draft): Promise<boolean> =>
-    (await parts.unsubmitted([draft])).length === 0;
-
-  async function mustBeOpen(draft: Draft): Promise<void> {
-    if (!(await isSubmitted(draft))) return;
-    throw new Problem(409, 'draft_submitted', 'The draft has been submitted: it is an application now.');
-  }
+  const { kit, drafts, catalogue, calendars, people, filesOf, unsubmitted } = parts;
 
   routes.post('/drafts', async ({ caller, body }) => created(await begin(parts, caller, body)));
 
@@ -58,7 +33,7 @@ export function draftRoutes(routes: ContractRoutes<ApplicationsApi>, parts: Draf
 
   routes.get('/drafts', async ({ caller }) => {
     const [own, calendar] = await Promise.all([drafts.listOf(caller.subject), calendars.current()]);
-    const open = caller.role === 'user' ? await parts.unsubmitted(own) : [];
+    const open = caller.role === 'user' ? await unsubmitted(own) : [];
     const summaries = open.map(async (draft) =>
       summaryOf(draft, (await serviceOf(parts, draft)).definition.service.title, calendar),
     );
@@ -67,9 +42,9 @@ export function draftRoutes(routes: ContractRoutes<ApplicationsApi>, parts: Draf
 
   routes.get('/drafts/{id}', async ({ params, caller }) => {
     const draft = await drafts.own(params.id, caller);
-    const [service, submitted] = await Promise.all([serviceOf(parts, draft), isSubmitted(draft)]);
+    const [service, open] = await Promise.all([serviceOf(parts, draft), unsubmitted([draft])]);
     const view = await draftView(parts, draft, service);
-    return submitted ? { ...view, submittedAs: draft._id } : view;
+    return open.length === 0 ? { ...view, submittedAs: draft._id } : view;
   });
 
   routes.delete('/drafts/{id}', async ({ params, caller }) => {
@@ -80,13 +55,13 @@ export function draftRoutes(routes: ContractRoutes<ApplicationsApi>, parts: Draf
 
   routes.put('/drafts/{id}/pages/{page}', async ({ params, body, caller }) => {
     const draft = await drafts.own(params.id, caller);
-    await mustBeOpen(draft);
+    await mustBeOpen(unsubmitted, draft);
     return savePage(parts, draft, params.page, body);
   });
 
   routes.post('/drafts/{id}/service-version', async ({ params, body, caller }) => {
     const draft = await drafts.own(params.id, caller);
-    await mustBeOpen(draft);
+    await mustBeOpen(unsubmitted, draft);
     return moveOn(parts, draft, body.version);
   });
 

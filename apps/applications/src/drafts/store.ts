@@ -5,7 +5,6 @@ import { notFound } from '@kyzmat/http';
 import { ownAggregates, type Kit } from '@kyzmat/kit';
 import type { Aggregate, Aggregates } from '@kyzmat/store';
 import type { mongo } from 'mongoose';
-import type { StoredFile } from '../attachments/store.ts';
 import type { Applicant } from '../state/application.ts';
 
 /** What a person has filled in so far. A draft is no application: that comes into being by submission (P573-8l). */
@@ -35,9 +34,6 @@ export interface DraftState {
   readonly applicant?: Applicant;
 }
 export type Draft = Aggregate<DraftState>;
-
-/** The files uploaded to a draft; kept beside it, so that an upload does not make the open page stale. */
-export type FilesOf = (draftId: string) => Promise<readonly StoredFile[]>;
 
 export interface Drafts extends Pick<Aggregates<DraftState>, 'create' | 'load' | 'update'> {
   /** The caller's own draft. P573-8e: to anybody else it does not exist. */

@@ -4,7 +4,7 @@ import type { StoredFile } from '../attachments/store.ts';
 import type { Service } from '../catalogue/catalogue.ts';
 import { retention } from '../retention/policy.ts';
 import { serviceChange } from './service-change.ts';
-import type { DraftParts } from './routes.ts';
+import type { DraftParts } from './parts.ts';
 import type { Draft } from './store.ts';
 
 export function summaryOf(

@@ -2,9 +2,8 @@ import type { Applications, ApplicationsApi } from '@kyzmat/contracts';
 import { notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Doors } from '../acts/visible.ts';
-import type { StoredFile } from '../attachments/store.ts';
 import { withScans } from '../attachments/verdicts.ts';
-import type { FilesOf } from '../drafts/store.ts';
+import type { FilesOf, StoredFile } from '../attachments/store.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { ApplicationDocument } from '../state/application.ts';
 import { assuranceOf } from '../drafts/applicant.ts';
@@ -26,14 +25,15 @@ export function packageRoutes(
 ): void {
   routes.get('/applications/{id}/package', async ({ params, caller }) => {
     if (caller.process !== 'tunduk') throw notFound('No such application.');
-    const document = await doors.document(params.id, caller, 'application.package');
-    const { serviceCode, serviceVersion } = document.state;
-    const [service, copy, files] = await Promise.all([
-      catalogue.version(serviceCode, serviceVersion),
-      copyOf(document),
-      filesOf(document._id),
-    ]);
-    return packageOf(document, service, copy, files);
+    return doors.document(params.id, caller, 'application.package', async (document) => {
+      const { serviceCode, serviceVersion } = document.state;
+      const [service, copy, files] = await Promise.all([
+        catalogue.version(serviceCode, serviceVersion),
+        copyOf(document),
+        filesOf(document._id),
+      ]);
+      return packageOf(document, service, copy, files);
+    });
   });
 }
 

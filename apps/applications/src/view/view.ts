@@ -12,7 +12,7 @@ import { withScans } from '../attachments/verdicts.ts';
 import type { Calendar } from '@kyzmat/working-time';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
-import type { FilesOf } from '../drafts/store.ts';
+import type { FilesOf } from '../attachments/store.ts';
 import type { Outages } from '../outages/outages.ts';
 import type { People } from '../people/people.ts';
 import { actorOf } from '../acts/actor.ts';
