@@ -7,13 +7,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createTokenIssuer, type Principal } from '@kyzmat/auth';
 import { json, readConfig, secret, url } from '@kyzmat/config';
 import type { IdentityApi, ProvidersApi } from '@kyzmat/contracts';
-import { createClient, dataOf } from '@kyzmat/http';
+import { createClient, dataOf, Problem } from '@kyzmat/http';
 import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
 import { demoProviders } from './providers.ts';
 import { demoStaff } from './staff.ts';
 
 const catalogue = new URL('../../catalogue/', import.meta.url);
 const operator: Principal = { subject: 'operator', role: 'operator' };
+const owner: Principal = { subject: 'owner', role: 'owner' };
 const agreedAt = '2026-02-02T04:00:00.000Z';
 
 const config = readConfig(process.env, {
@@ -48,6 +49,8 @@ async function services(): Promise<ServiceDefinition[]> {
   );
 }
 
+type As = ReturnType<typeof createClient<ProvidersApi>>;
+
 async function seed(): Promise<void> {
   const issuer = createTokenIssuer({ process: 'desk', key: config.keys.desk });
   const timeoutMs = 20_000;
@@ -56,31 +59,42 @@ async function seed(): Promise<void> {
     baseUrl: config.providers,
     issuer,
     timeoutMs,
-  })(operator);
+  });
   const identity = createClient<IdentityApi>({
     audience: 'identity',
     baseUrl: config.identity,
     issuer,
     timeoutMs,
   })(operator);
-  for (const body of demoProviders) dataOf(await providers.POST('/providers', { body }));
+  for (const body of demoProviders) dataOf(await providers(operator).POST('/providers', { body }));
   for (const member of demoStaff) {
     const body = { ...member, initialPassword: config.staffPassword.reveal() };
     dataOf(await identity.POST('/staff', { body }));
   }
-  for (const definition of await services()) {
-    const providerAgreement = {
-      requestNumber: `ДЕМО-${definition.service.code}-${definition.service.version}`,
-      agreedBy: definition.service.provider,
-      agreedAt,
-    };
-    const ownerApproval = {
-      documentNumber: providerAgreement.requestNumber,
-      approvedOn: agreedAt.slice(0, 10),
-    };
-    const body = { definition: { ...definition }, providerAgreement, ownerApproval };
-    dataOf(await providers.POST('/services', { body }));
+  for (const definition of await services()) await publish(providers, definition);
+}
+
+/** At once while a service is new or only its words change; a change of process goes the way of P573-17c. */
+async function publish(providers: As, definition: ServiceDefinition): Promise<void> {
+  const { code, version, provider } = definition.service;
+  const providerAgreement = { requestNumber: `ДЕМО-${code}-${version}`, agreedBy: provider, agreedAt };
+  const body = { definition: { ...definition }, providerAgreement };
+  try {
+    dataOf(await providers(operator).POST('/services', { body }));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'owner_approval_missing') throw error;
+    const head: Principal = { subject: headOf(provider), role: 'provider_head', provider };
+    const { id } = dataOf(
+      await providers(head).POST('/service-changes', { body: { definition: body.definition } }),
+    );
+    const params = { path: { id } };
+    dataOf(await providers(owner).POST('/service-changes/{id}/approval', { params }));
+    dataOf(await providers(operator).POST('/service-changes/{id}/publication', { params }));
   }
+}
+
+function headOf(provider: string): string {
+  return demoProviders.find(({ id }) => id === provider)?.headId ?? provider;
 }
 
 await seed();

@@ -2,7 +2,7 @@ import type { Identity } from '@kyzmat/contracts';
 
 type NewStaff = Omit<Identity['NewStaff'], 'initialPassword'>;
 
-/** Staff of the demo providers and the operator: nobody of them exists, nor do their addresses. */
+/** Staff of the demo providers, the operator and the owner: nobody of them exists, nor do their addresses. */
 export const demoStaff: readonly NewStaff[] = [
   member('nurlan', 'Демо Нурлан Өмүров', 'population-register', ['executor', 'signer'], '+996700000011', {
     ky: 'Бөлүм башчысы',
@@ -41,6 +41,10 @@ export const demoStaff: readonly NewStaff[] = [
   member('operator', 'Демо Оператор Каныкей', null, ['operator'], '+996700000019', {
     ky: 'Порталдын оператору',
     ru: 'Оператор портала',
+  }),
+  member('owner', 'Демо Ээси Темиркул', null, ['owner'], '+996700000018', {
+    ky: 'Порталдын ээсинин өкүлү',
+    ru: 'Представитель владельца портала',
   }),
 ];
 

@@ -9,11 +9,18 @@ import { openPopularity } from './catalogue/popularity.ts';
 import { openCatalogue, type ServiceState } from './catalogue/store.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { openChanges } from './changes/store.ts';
+import { incidentRoutes } from './incidents/routes.ts';
+import { openIncidents } from './incidents/store.ts';
 import { registerRoutes } from './register/routes.ts';
 import { outageRoutes } from './outages/routes.ts';
 import { isOutage, openRegister, type ProviderState } from './register/store.ts';
+import { worksRoutes } from './works/routes.ts';
+import { openWorks } from './works/store.ts';
 
-/** Owns providers with their blocks, published services and working calendars, each in versions. */
+/**
+ * Owns providers with their blocks, published services and working calendars, each in versions; and what else the
+ * operator puts on record: works and incidents.
+ */
 export function createApp(kit: Kit): App {
   const { store, clock, telemetry } = kit;
   const providers = ownAggregates<ProviderState>(kit, {
@@ -34,6 +41,8 @@ export function createApp(kit: Kit): App {
   const popularity = openPopularity(kit);
   const catalogue = openCatalogue(services, store, register, popularity, clock);
   const changes = openChanges(store, catalogue, register, clock);
+  const incidents = openIncidents(store, clock);
+  const works = openWorks(store, clock);
   const calendars = openCalendars(heads.aggregates, store, clock);
 
   return {
@@ -53,11 +62,13 @@ export function createApp(kit: Kit): App {
         blockRoutes(routes, register, () => calendars.current(), clock);
         outageRoutes(routes, register, clock);
         calendarRoutes(routes, calendars);
+        worksRoutes(routes, works);
+        incidentRoutes(routes, incidents);
       },
     }),
     async start() {
       await Promise.all([...owned, popularity].map((each) => each.start()));
-      await calendars.ensureFirst();
+      await Promise.all([calendars.ensureFirst(), incidents.ensureIndexes(), works.ensureIndexes()]);
     },
     async stop() {
       await Promise.all([...owned, popularity].map((each) => each.stop()));

@@ -1,7 +1,6 @@
 import type { Router } from 'express';
 import type { Site } from '../site/site.ts';
 import { calendarRoutes } from './calendar/routes.ts';
-import { changeRoutes } from './changes/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { failureRoutes } from './failures/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
@@ -13,7 +12,6 @@ export function operatorRoutes(router: Router, site: Site): void {
   deadlineRoutes(router, site);
   failureRoutes(router, site);
   providerRoutes(router, site);
-  changeRoutes(router, site);
   calendarRoutes(router, site);
   refundRoutes(router, site);
   retentionRoutes(router, site);

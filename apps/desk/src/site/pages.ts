@@ -6,7 +6,7 @@ import type { DeskConfig } from '../config.ts';
 import { breachTexts } from '../breaches/texts.ts';
 import { suggestionTexts } from '../suggestions/texts.ts';
 import { inboxTexts } from '../inbox/texts.ts';
-import { changeTexts } from '../operator/changes/texts.ts';
+import { changeTexts } from '../changes/texts.ts';
 import { failureTexts } from '../operator/failures/texts.ts';
 import { operatorTexts } from '../operator/texts.ts';
 import { outageTextBook } from '../outages/texts.ts';

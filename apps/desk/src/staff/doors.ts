@@ -1,10 +1,11 @@
 import { promisify } from 'node:util';
 import { dataOf, forbidden, Problem } from '@kyzmat/http';
-import { may } from '@kyzmat/policy';
+import { may, type Action } from '@kyzmat/policy';
 import { frameOf, setFrame, type Link } from '@kyzmat/web';
 import { signedIn } from '@kyzmat/web-session';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Site } from '../site/site.ts';
+import { sectionsOf } from './sections.ts';
 import { setStaff, staffIn, staffOf, type Staff } from './staff.ts';
 
 /** Lets only staff on, by the roles they have at this moment: who has left is out with the next click. */
@@ -24,7 +25,7 @@ export function staffOnly(site: Site): RequestHandler {
     setStaff(request, staff);
     const t = site.pages.t(frameOf(response).lang);
     setFrame(response, {
-      navigation: sectionsOf(staff, t, request.baseUrl + request.path),
+      navigation: navigationOf(staff, t, request.baseUrl + request.path),
       account: { name: staff.name, links: [{ text: t('staff.sign-out'), href: '/sign-out', post: true }] },
       csrfToken: site.sessions.csrf.token(request),
     });
@@ -46,28 +47,11 @@ async function present({ clients, kit }: Site, id: string): Promise<Staff | unde
   }
 }
 
-function sectionsOf(staff: Staff, t: (key: string) => string, path: string): readonly Link[] {
-  const links =
-    staff.provider === undefined
-      ? [
-          { text: t('section.deadlines'), href: '/deadlines' },
-          { text: t('section.breaches'), href: '/breaches' },
-          { text: t('section.failures'), href: '/failures' },
-          { text: t('suggestions.title'), href: '/suggestions' },
-          { text: t('section.providers'), href: '/providers' },
-          { text: t('section.calendar'), href: '/calendar' },
-          { text: t('refunds.title'), href: '/refunds' },
-          { text: t('retention.title'), href: '/retention' },
-        ]
-      : [
-          { text: t('section.inbox'), href: '/inbox' },
-          { text: t('section.breaches'), href: '/breaches' },
-          { text: t('section.outages'), href: '/outages' },
-          { text: t('suggestions.title'), href: '/suggestions' },
-        ];
-  return links.map((link) => ({
-    ...link,
-    current: path.startsWith(link.href) || (link.href === '/inbox' && path.startsWith('/applications')),
+function navigationOf(staff: Staff, t: (key: string) => string, path: string): readonly Link[] {
+  return sectionsOf(staff).map(({ text, href }) => ({
+    text: t(text),
+    href,
+    current: path.startsWith(href) || (href === '/inbox' && path.startsWith('/applications')),
   }));
 }
 
@@ -89,19 +73,25 @@ export function providerOnly({ clients, kit }: Site): RequestHandler {
   };
 }
 
-/** The operator, or staff of a provider that is not blocked. */
-export function operatorOrProvider(site: Site): RequestHandler {
+/** Those to whom the policy grants one of these whoever's it is; or staff of a provider that is not blocked. */
+export function grantedOrProvider(site: Site, ...actions: readonly Action[]): RequestHandler {
   const provider = providerOnly(site);
   return (request, response, next) => {
-    if (!may(staffIn(request).principal, 'provider.block').allowed) return provider(request, response, next);
+    if (!granted(request, actions)) return provider(request, response, next);
     next();
     return undefined;
   };
 }
 
-/** P573-4: administration is the operator's. */
-export const operatorOnly: RequestHandler = (request, _response, next) => {
-  const verdict = may(staffIn(request).principal, 'provider.block');
-  if (!verdict.allowed) throw new Problem(403, 'operator_only', undefined, { ruleId: 'P573-4' });
-  next();
-};
+/** Only those to whom the policy grants it: administration is the operator's (P573-4). */
+export function grantedOnly(action: Action): RequestHandler {
+  return (request, _response, next) => {
+    if (!granted(request, [action])) throw new Problem(403, 'operator_only', undefined, { ruleId: 'P573-4' });
+    next();
+  };
+}
+
+function granted(request: Request, actions: readonly Action[]): boolean {
+  const { principal } = staffIn(request);
+  return actions.some((action) => may(principal, action).allowed);
+}

@@ -4,7 +4,7 @@ import type { Providers, ProvidersApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import { created, type ContractRoutes } from '@kyzmat/kit';
 import { blockNotice, type Calendar } from '@kyzmat/working-time';
-import { operatorOnly } from '../operator-only.ts';
+import { only } from '../only.ts';
 import { openBlock, type Register } from '../register/store.ts';
 
 /** C22-13, C22-14: a block acts from the moment it is written; it ends with the last problem the operator confirms removed. */
@@ -21,7 +21,7 @@ export function blockRoutes(
 
   routes.post('/providers/{id}/blocks', async ({ params, body, caller }) => {
     if (body.cause === 'own_request') ownOrOperator(caller, params.id);
-    else operatorOnly(caller);
+    else only(caller, 'provider.block');
     const at = instant(clock);
     const noticeDueAt = blockNotice(at, { calendar: await calendar() }).at;
     const blocks = await register.changeBlocks(params.id, (before) =>
@@ -31,7 +31,7 @@ export function blockRoutes(
   });
 
   routes.post('/providers/{id}/blocks/{blockId}/problems/{problemId}/removal', async ({ params, caller }) => {
-    operatorOnly(caller);
+    only(caller, 'provider.unblock');
     const at = instant(clock);
     const blocks = await register.changeBlocks(params.id, (before) =>
       before.map((block) =>

@@ -25,17 +25,29 @@ interface StoredVersion extends Omit<Providers['PublishedService'], 'definition'
   readonly ownerApproval?: Providers['OwnerApproval'];
 }
 
+interface Compared extends Differences {
+  /** Undefined for a new service. */
+  readonly baseVersion: number | undefined;
+}
+
+/** What a change brings along: what it was compared with, and the owner's word. */
+interface Agreed {
+  readonly baseVersion: number | undefined;
+  readonly ownerApproval?: Providers['OwnerApproval'];
+}
+
 export interface Catalogue {
   list(): Promise<Providers['ServiceSummary'][]>;
   current(code: string): Promise<Providers['PublishedService']>;
   version(code: string, version: number): Promise<Providers['PublishedService']>;
-  /** How a service differs from its version in force. */
-  compare(definition: ServiceDefinition): Promise<Differences>;
+  /** How a service differs from its version in force, and which version that is. */
+  compare(definition: ServiceDefinition): Promise<Compared>;
   /** The agreement with what is attached: the list of services, and of each published one its form (C22-5a, C22-5b). */
   agreement(providerId: string): Promise<Providers['AgreementWithForms']>;
   publish(
     publication: Providers['ServicePublication'],
     operator: string,
+    agreed?: Agreed,
   ): Promise<{ service: Providers['PublishedService']; replayed: boolean }>;
 }
 
@@ -59,8 +71,10 @@ export function openCatalogue(
     const found = await head(code);
     return found === undefined ? undefined : read(code, found.state.version);
   };
-  const compare = async (definition: ServiceDefinition): Promise<Differences> =>
-    differences((await inForce(definition.service.code))?.definition, definition);
+  const compare = async (definition: ServiceDefinition): Promise<Compared> => {
+    const base = await inForce(definition.service.code);
+    return { ...differences(base?.definition, definition), baseVersion: base?.version };
+  };
 
   return {
     compare,
@@ -87,7 +101,7 @@ export function openCatalogue(
     async version(code, version) {
       return view(await read(code, version));
     },
-    async publish({ definition: candidate, providerAgreement, ownerApproval }, operator) {
+    async publish({ definition: candidate, providerAgreement }, operator, agreed) {
       const definition = checked(candidate);
       const provider = await register.get(definition.service.provider);
       // C22-4, C22-5a: only what the agreement lists, and only for a provider that may act.
@@ -110,6 +124,14 @@ export function openCatalogue(
       if (before?.state.contentHash === contentHash) {
         return { service: view(await read(code, before.state.version)), replayed: true };
       }
+      if (agreed !== undefined && agreed.baseVersion !== before?.state.version) {
+        throw new Problem(
+          409,
+          'version_moved',
+          'Another version was published since: submit the change anew.',
+        );
+      }
+      const ownerApproval = agreed?.ownerApproval;
       if (ownerApproval === undefined && (await compare(definition)).affectsPortal) {
         throw new Problem(422, 'owner_approval_missing', 'The process changes: the owner has to agree.', {
           ruleId: 'P573-17c',

@@ -12,11 +12,11 @@ import { createApp } from '../app.ts';
 type Change = Providers['ServiceChange'];
 
 const operator: Principal = { subject: 'operator', role: 'operator' };
+const owner: Principal = { subject: 'owner', role: 'owner' };
 const head: Principal = { subject: 'zhyldyz', role: 'provider_head', provider: 'population-register' };
 const executor: Principal = { subject: 'nurlan', role: 'executor', provider: 'population-register' };
 const stranger: Principal = { subject: 'timur', role: 'provider_head', provider: 'licensing-office' };
 const code = 'residence-certificate';
-const ownerApproval = { documentNumber: '12-7/345', approvedOn: '2026-02-10' };
 
 let on: TestKit<Record<string, never>>;
 let app: App;
@@ -78,8 +78,8 @@ test('P573-16a, P573-18d: the provider submits, the operator publishes, and the 
     assert.equal((await send(who, `/service-changes/${change.id}/publication`)).status, 403);
   const published = bodyOf<Change>(await send(operator, `/service-changes/${change.id}/publication`));
   assert.deepEqual(
-    [published.state, published.publishedVersion, published.decidedBy],
-    ['published', 2, 'operator'],
+    [published.state, published.publishedVersion, published.decidedBy, published.decidedAs],
+    ['published', 2, 'operator', 'operator'],
   );
   const stored = await on.kit.store
     .collection<{ _id: string; agreement: object }>('service_versions')
@@ -101,8 +101,33 @@ test('P573-17c: a change of the process needs the owner and the operator; of wha
   const providerAgreement = { requestNumber: 'x', agreedBy: 'p', agreedAt: change.submittedAt };
   const past = { ...changedBy({ term: { count: 1, unit: 'working_days' } }), providerAgreement };
   assert.equal(codeOf(await send(operator, '/services', past)), 'owner_approval_missing');
-  const published = bodyOf<Change>(await send(operator, path, { ownerApproval }));
+  // Nobody gives the owner's word but the owner; it alone publishes nothing.
+  for (const who of [operator, head, executor])
+    assert.equal((await send(who, `/service-changes/${change.id}/approval`)).status, 403);
+  assert.equal((await send(owner, path)).status, 403);
+  const agreed = bodyOf<Change>(await send(owner, `/service-changes/${change.id}/approval`));
+  const ownerApproval = { approvedBy: 'owner', approvedAt: on.kit.clock.now().toISOString() };
+  assert.deepEqual([agreed.state, agreed.ownerApproval], ['submitted', ownerApproval]);
+  assert.equal((await inForce()).version, 2);
+  const published = bodyOf<Change>(await send(operator, path));
   assert.deepEqual([published.state, published.ownerApproval], ['published', ownerApproval]);
+});
+
+test('P573-17c: the owner does not agree and says why; of mere words it has no say; nothing is undone unseen', async () => {
+  const term = await submitted({ term: { count: 9, unit: 'working_days' } });
+  const words = await submitted({ group: 'family', term: { count: 1, unit: 'working_days' } });
+  assert.equal(words.affectsPortal, false);
+  assert.equal(codeOf(await send(owner, `/service-changes/${words.id}/approval`)), 'no_approval_needed');
+  const no = { reason: 'Демо' };
+  assert.equal(codeOf(await send(owner, `/service-changes/${words.id}/refusal`, no)), 'already_decided');
+  const refused = bodyOf<Change>(await send(owner, `/service-changes/${term.id}/refusal`, no));
+  assert.deepEqual([refused.state, refused.decidedBy, refused.decidedAs], ['refused', 'owner', 'owner']);
+  assert.equal(codeOf(await send(owner, `/service-changes/${term.id}/approval`)), 'already_decided');
+  // Two changes of one version: the second would undo the first.
+  const other = await submitted({ group: 'law', term: { count: 1, unit: 'working_days' } });
+  assert.equal((await send(operator, `/service-changes/${words.id}/publication`)).status, 200);
+  assert.equal(codeOf(await send(operator, `/service-changes/${other.id}/publication`)), 'version_moved');
+  assert.deepEqual(bodyOf<{ changes: Change[] }>(await get(owner, '/service-changes')).changes.length, 5);
 });
 
 test('C22-3b: a provider submits and sees its own services only; what is refused says why', async () => {
@@ -115,7 +140,7 @@ test('C22-3b: a provider submits and sees its own services only; what is refused
     await send(operator, `/service-changes/${change.id}/refusal`, { reason: 'Демо' }),
   );
   assert.deepEqual([refused.state, refused.reason], ['refused', 'Демо']);
-  assert.equal(bodyOf<{ changes: Change[] }>(await get(head, '/service-changes')).changes.length, 3);
+  assert.equal(bodyOf<{ changes: Change[] }>(await get(head, '/service-changes')).changes.length, 6);
 });
 
 test('C22-5a, C22-5b: the agreement carries the list of services and the form of request of each', async () => {
@@ -123,7 +148,7 @@ test('C22-5a, C22-5b: the agreement carries the list of services and the form of
   const answer = await get(head, '/providers/population-register/agreement');
   const agreement = bodyOf<Providers['AgreementWithForms']>(answer);
   const [attached] = agreement.services;
-  assert.deepEqual([agreement.number, attached?.code, attached?.version], ['ДЕМО-1', code, 3]);
+  assert.deepEqual([agreement.number, attached?.code, attached?.version], ['ДЕМО-1', code, 4]);
   assert.deepEqual(attached?.form?.['pages'], JSON.parse(JSON.stringify(definition.form.pages)));
   assert.match(attached?.formHash ?? '', /^[0-9a-f]{64}$/);
 });

@@ -9,14 +9,22 @@ import { checked, type Catalogue } from '../catalogue/store.ts';
 import type { Register } from '../register/store.ts';
 
 type ServiceChange = Providers['ServiceChange'];
-type OwnerApproval = Providers['OwnerApproval'];
+
+/** Who decided, in which role (P573-52). */
+interface Decider {
+  readonly decidedBy: string;
+  readonly decidedAs: NonNullable<ServiceChange['decidedAs']>;
+}
 
 interface StoredChange extends ServiceChange {
   readonly _id: string;
   readonly definition: ServiceDefinition;
 }
 
-/** What providers want published (P573-16a): they submit, the operator publishes (P573-18d) or says why not. */
+/**
+ * What providers want published (P573-16a): they submit, the operator publishes (P573-18d) or says why not. Where the
+ * process changes the owner agrees first, or says why not (P573-17c).
+ */
 export interface Changes {
   list(provider: string | undefined): Promise<ServiceChange[]>;
   get(
@@ -24,8 +32,9 @@ export interface Changes {
     provider: string | undefined,
   ): Promise<{ change: ServiceChange; definition: ServiceDefinition }>;
   submit(definition: unknown, by: Caller): Promise<ServiceChange>;
-  publish(id: string, operator: string, ownerApproval: OwnerApproval | undefined): Promise<ServiceChange>;
-  refuse(id: string, operator: string, reason: string): Promise<ServiceChange>;
+  agree(id: string, owner: string): Promise<ServiceChange>;
+  publish(id: string, operator: string): Promise<ServiceChange>;
+  refuse(id: string, by: Decider, reason: string): Promise<ServiceChange>;
 }
 
 export function openChanges(store: Store, catalogue: Catalogue, register: Register, clock: Clock): Changes {
@@ -42,12 +51,13 @@ export function openChanges(store: Store, catalogue: Catalogue, register: Regist
   /** Decided once: a second decision finds the first. */
   async function decide(
     id: string,
-    decision: Pick<ServiceChange, 'state' | 'decidedBy'> & Partial<ServiceChange>,
+    decision: Decider & Partial<ServiceChange>,
+    only: Partial<ServiceChange> = {},
   ): Promise<ServiceChange> {
     const decided = { ...decision, decidedAt: instant(clock) };
-    const { matchedCount } = await collection.updateOne({ _id: id, state: 'submitted' }, { $set: decided });
-    if (matchedCount === 0)
-      throw new Problem(409, 'already_decided', 'This change has been decided already.');
+    const open = { _id: id, state: 'submitted' as const, ...only };
+    const { matchedCount } = await collection.updateOne(open, { $set: decided });
+    if (matchedCount === 0) throw alreadyDecided();
     return view(await read(id));
   }
 
@@ -70,44 +80,63 @@ export function openChanges(store: Store, catalogue: Catalogue, register: Regist
       if ((await register.standing(provider)).blocked) {
         throw new Problem(403, 'provider_blocked', undefined, { ruleId: 'C22-13' });
       }
-      const { changed, affectsPortal } = await catalogue.compare(definition);
+      const { changed, affectsPortal, baseVersion } = await catalogue.compare(definition);
       if (changed.length === 0)
         throw new Problem(422, 'nothing_changed', 'The published version says the same.');
       const id = randomUUID();
       const change: ServiceChange = {
-        ...{
-          id,
-          code,
-          providerId: provider,
-          title,
-          state: 'submitted',
-          changed: [...changed],
-          affectsPortal,
-        },
-        ...{ submittedBy: by.actor, submittedAt: instant(clock) },
+        id,
+        code,
+        providerId: provider,
+        title,
+        state: 'submitted',
+        changed: [...changed],
+        affectsPortal,
+        ...(baseVersion === undefined ? {} : { baseVersion }),
+        submittedBy: by.actor,
+        submittedAt: instant(clock),
       };
       await collection.insertOne({ _id: id, ...change, definition });
       return change;
     },
-    async publish(id, operator, ownerApproval) {
-      const { state, submittedBy, submittedAt, definition } = await read(id);
-      if (state !== 'submitted')
-        throw new Problem(409, 'already_decided', 'This change has been decided already.');
+    async agree(id, approvedBy) {
+      const { affectsPortal } = await read(id);
+      if (!affectsPortal) {
+        throw new Problem(422, 'no_approval_needed', 'The process stays: the operator alone decides.');
+      }
+      const ownerApproval = { approvedBy, approvedAt: instant(clock) };
+      const unanswered = { _id: id, state: 'submitted' as const, ownerApproval: { $exists: false } };
+      await collection.updateOne(unanswered, { $set: { ownerApproval } });
+      const found = await read(id);
+      if (found.ownerApproval === undefined) throw alreadyDecided();
+      return view(found);
+    },
+    async publish(id, operator) {
+      const { state, submittedBy, submittedAt, definition, baseVersion, ownerApproval } = await read(id);
+      if (state !== 'submitted') throw alreadyDecided();
       const { service } = await catalogue.publish(
         {
           definition: { ...definition },
           providerAgreement: { requestNumber: id, agreedBy: submittedBy, agreedAt: submittedAt },
-          ...(ownerApproval === undefined ? {} : { ownerApproval }),
         },
         operator,
+        { baseVersion, ...(ownerApproval === undefined ? {} : { ownerApproval }) },
       );
-      return decide(id, {
-        ...{ state: 'published', decidedBy: operator, publishedVersion: service.version },
-        ...(ownerApproval === undefined ? {} : { ownerApproval }),
-      });
+      const publishedVersion = service.version;
+      return decide(id, { state: 'published', decidedBy: operator, decidedAs: 'operator', publishedVersion });
     },
-    refuse: (id, operator, reason) => decide(id, { state: 'refused', decidedBy: operator, reason }),
+    // The owner's word is about the process only.
+    refuse: (id, by, reason) =>
+      decide(
+        id,
+        { ...by, state: 'refused', reason },
+        by.decidedAs === 'owner' ? { affectsPortal: true } : {},
+      ),
   };
+}
+
+function alreadyDecided(): Problem {
+  return new Problem(409, 'already_decided', 'This change has been decided already.');
 }
 
 function view(stored: StoredChange): ServiceChange {

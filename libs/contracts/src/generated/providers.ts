@@ -285,13 +285,46 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        ownerApproval?: components["schemas"]["OwnerApproval"];
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceChange"];
                     };
                 };
+                default: components["responses"]["Problem"];
             };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owner agrees to a change of the process (P573-17c); a repeat finds the first word. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Done. */
                 200: {
@@ -320,7 +353,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The operator does not publish it, and says why. */
+        /** The operator does not publish it, or the owner does not agree to the change of process, and says why. */
         post: {
             parameters: {
                 query?: never;
@@ -772,6 +805,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works windows (P573-19b), newest first; everybody may know of them. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            works: components["schemas"]["WorksWindow"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The operator records works that will be done, before they begin. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WorksAnnouncement"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorksWindow"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/works/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The works have ended sooner, or will not be done. A repeat finds the first end. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorksWindow"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents (P573-19e), newest first, for the operator. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            incidents: components["schemas"]["Incident"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** The operator opens an incident with what was seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        seen: components["schemas"]["IncidentText"];
+                        /** @description The key of what the monitoring noticed, where it began with that. */
+                        sighting?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident with all that was recorded. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds to what is known, was found or done, or closes it. Nothing recorded changes. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["IncidentEntryKind"];
+                        text?: components["schemas"]["IncidentText"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members": {
         parameters: {
             query?: never;
@@ -973,10 +1262,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description The owner's word on a change of process, by the document that gives it (P573-17c). */
+        /** @description The owner's word on a change of process (P573-17c), given by the owner only. */
         OwnerApproval: {
-            documentNumber: string;
-            approvedOn: components["schemas"]["LocalDate"];
+            approvedBy: components["schemas"]["Id"];
+            approvedAt: components["schemas"]["Instant"];
         };
         ServiceChange: {
             id: components["schemas"]["Id"];
@@ -992,7 +1281,11 @@ export interface components {
             /** @description The process changes, which the owner has to agree to (P573-17c). */
             affectsPortal: boolean;
             ownerApproval?: components["schemas"]["OwnerApproval"];
+            /** @description The version it was compared with; absent for a new service. */
+            baseVersion?: number;
             decidedBy?: components["schemas"]["Id"];
+            /** @enum {string} */
+            decidedAs?: "operator" | "owner";
             decidedAt?: components["schemas"]["Instant"];
             reason?: string;
             publishedVersion?: number;
@@ -1013,7 +1306,6 @@ export interface components {
             definition: {
                 [key: string]: unknown;
             };
-            ownerApproval?: components["schemas"]["OwnerApproval"];
             providerAgreement: {
                 requestNumber: string;
                 agreedBy: string;
@@ -1097,6 +1389,44 @@ export interface components {
             recordedBy: components["schemas"]["Id"];
             recordedAt: components["schemas"]["Instant"];
         };
+        /**
+         * @description What may be closed while works are done. Reading, filling in and the provider's doors never close.
+         * @enum {string}
+         */
+        WorksFunction: "sending" | "payment";
+        WorksAnnouncement: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            reason: components["schemas"]["Text"];
+            closes: components["schemas"]["WorksFunction"][];
+        };
+        WorksWindow: {
+            id: components["schemas"]["Id"];
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            reason: components["schemas"]["Text"];
+            closes: components["schemas"]["WorksFunction"][];
+            recordedBy: components["schemas"]["Id"];
+            recordedAt: components["schemas"]["Instant"];
+            /** @description Ended sooner than announced, or called off. */
+            endedAt?: components["schemas"]["Instant"];
+            endedBy?: components["schemas"]["Id"];
+        };
+        IncidentText: string;
+        /** @enum {string} */
+        IncidentEntryKind: "seen" | "finding" | "measure" | "closed";
+        Incident: {
+            id: components["schemas"]["Id"];
+            sighting?: string;
+            /** @description Oldest first; only ever added to. The first says what was seen. */
+            entries: {
+                kind: components["schemas"]["IncidentEntryKind"];
+                text?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Id"];
+                role: string;
+            }[];
+        };
         CalendarVersion: {
             version: string;
             publishedAt: components["schemas"]["Instant"];
@@ -1128,9 +1458,9 @@ export interface components {
         };
         Id: string;
         Tyiyn: number;
-        LocalDate: string;
         /** @description ISO 8601 in UTC with milliseconds. */
         Instant: string;
+        LocalDate: string;
     };
     responses: {
         /** @description What went wrong (RFC 9457), with a stable code. */

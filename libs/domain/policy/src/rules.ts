@@ -46,6 +46,7 @@ export const rules = {
 
   'service.offer': [{ roles: ['provider_head'], whose: 'provider', ruleId: 'P573-16a' }],
   'service.publish': [{ ...administration, ruleId: 'P573-19a' }],
+  'service.agree': [{ roles: ['owner'], whose: 'any', ruleId: 'P573-17c' }],
   'provider.read': [ownProvider, administration, ourProcesses],
   'provider.connect': [{ ...administration, ruleId: 'P573-19f' }],
   'provider.block': [{ ...administration, ruleId: 'C22-13a' }],
