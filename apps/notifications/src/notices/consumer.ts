@@ -6,7 +6,7 @@ import { consumeIntoStore, type Fold, type Inbox, type NewAggregate, type Writes
 import { newAlert, recipientsOf, type AlertState } from '../alerts/alert.ts';
 import { draftExpires } from '../texts/draft.ts';
 import type { Asking } from './ask.ts';
-import { erasedNotices } from './erased.ts';
+import { erased, erasedNotices } from './erased.ts';
 import { newNotice, type NoticeState } from './notice.ts';
 
 /**
@@ -31,6 +31,7 @@ export function consumeDebts(
       notices.nudge();
       alerts.nudge();
     },
+    concerns: ({ type, data }) => type === erased || !isSilent(data),
     async fold(keys, session) {
       const events = keys.flatMap((key) =>
         key.events.map(({ data }) => parseEvent('ApplicationEvent', data)),
@@ -73,6 +74,13 @@ export function consumeDebts(
 
 type Told = EventData['ApplicationEvent'];
 type Session = Parameters<Fold>[1];
+
+/** Nothing is owed and nobody is to be told, as with most of what happens. What can't be read is not silent. */
+function isSilent(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || !('notices' in data)) return false;
+  const lists = [data.notices, 'alerts' in data ? data.alerts : []];
+  return lists.every((list) => Array.isArray(list) && list.length === 0);
+}
 
 /** The same debt twice, as after a replay, is one debt. */
 async function unknownOf<S, T>(

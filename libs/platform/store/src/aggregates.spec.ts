@@ -142,6 +142,28 @@ describe('aggregates', () => {
     assert.equal((await things.load('race'))?.version, 2);
   });
 
+  test('updates of one moment share a write; one that is late, or a lost answer, is nobody else’s harm', async () => {
+    const ids = Array.from({ length: 5 }, (_, n) => `g${n}`);
+    await Promise.all(ids.map((id) => things.create({ _id: id, state: { text: '' } }, same(''))));
+    const all = (version: number) =>
+      Promise.allSettled(
+        ids.map((id) => things.update(id, version, { state: { text: id }, history: [String(version)] })),
+      );
+    assert.deepEqual(new Set((await all(1)).map(({ status }) => status)), new Set(['fulfilled']));
+    await things.update('g0', 2, { state: { text: 'faster' } });
+    assert.deepEqual(
+      (await all(2)).map((each) => (each.status === 'rejected' ? each.reason instanceof StaleVersion : 'ok')),
+      [true, 'ok', 'ok', 'ok', 'ok'],
+    );
+    await failCommands({ times: 2 }, { failCommands: ['update'], closeConnection: true });
+    await things.update('g0', 3, { state: { text: 'same version as the others' } });
+    await failCommands({ times: 2 }, { failCommands: ['update'], closeConnection: true });
+    const [late, ...others] = await all(3);
+    assert.equal(late?.status, 'rejected');
+    assert.ok(others.every(({ status }) => status === 'fulfilled'));
+    assert.deepEqual((await things.load('g4'))?.history, ['1', '2', '3']);
+  });
+
   test('loads of one moment are one query, and an unknown id is undefined', async () => {
     const loaded = await Promise.all(['u', 'race', 'nobody', 'u'].map((id) => things.load(id)));
     assert.deepEqual(

@@ -1,10 +1,12 @@
 import type { mongo } from 'mongoose';
 import { guardedBulk } from './bulk.ts';
+import { loadConfirmed, retryForMs } from './confirmed.ts';
 import { NotYet, untilUp } from './database-errors.ts';
 import { newDocument, newToken, servingIndex, updateOf } from './document.ts';
-import { Conflict, StaleVersion } from './errors.ts';
+import { Conflict } from './errors.ts';
 import { createGroupCommitter } from './group-committer.ts';
 import type { GroupOptions } from './group-committer.ts';
+import { createGroupUpdater } from './group-updater.ts';
 import { createLoader } from './loader.ts';
 import type { Aggregate, AggregateCollection, Created, NewAggregate, Next, Writes } from './types.ts';
 
@@ -26,7 +28,7 @@ export interface Aggregates<S, H = unknown> {
     ids: readonly string[],
     session?: mongo.ClientSession,
   ): Promise<ReadonlyMap<string, Aggregate<S, H>>>;
-  /** One guarded write; resolves with the new version. Throws StaleVersion, DependencyDown. */
+  /** One guarded write, together with others of the same moment; resolves with the new version. Throws StaleVersion, DependencyDown. */
   update(id: string, expectedVersion: number, next: Next<S, H>): Promise<number>;
   /** The same as operations for `writes`; load with the session of the transaction before. */
   createOperation(wanted: NewAggregate<S, H>): AggregateOperation;
@@ -35,7 +37,7 @@ export interface Aggregates<S, H = unknown> {
   writes(operations: readonly AggregateOperation[]): Writes;
   /** Called after each acknowledged write: nudges relay and workers of this process. */
   onWritten(listener: () => void): void;
-  /** Refuses new creates, waits for those accepted. */
+  /** Refuses new creates, waits for what was accepted. */
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export function createAggregates<S, H = unknown>(
   options: AggregatesOptions = {},
 ): Aggregates<S, H> {
   const committer = createGroupCommitter(collection, options);
-  const retryForMs = options.retryForMs ?? 10_000;
+  const updates = createGroupUpdater(collection, options);
   const listeners: (() => void)[] = [];
   const written = (): void => listeners.forEach((listener) => listener());
 
@@ -62,28 +64,12 @@ export function createAggregates<S, H = unknown>(
     return new Map(found.map((each) => [each._id, each]));
   }
 
-  /** What a majority has: only that may be confirmed to anybody. */
-  function loadConfirmed(id: string): Promise<Aggregate<S, H> | null> {
-    return collection.findOne<Aggregate<S, H>>(
-      { _id: id },
-      { readConcern: 'majority', readPreference: 'primary' },
-    );
-  }
-
   function existing(id: string): Promise<Aggregate<S, H>> {
-    return untilUp(retryForMs, async () => {
-      const found = await loadConfirmed(id);
+    return untilUp(options.retryForMs ?? retryForMs, async () => {
+      const found = await loadConfirmed<S, H>(collection, id);
       if (found === null) throw new NotYet(`${id} is not confirmed yet`);
       return found;
     });
-  }
-
-  /** After an unclear answer: whether the write with this token stands. */
-  async function stands(id: string, expectedVersion: number, token: string): Promise<boolean> {
-    const found = await loadConfirmed(id);
-    if (found?.writes.includes(token) === true) return true;
-    if (found !== null && found.version <= expectedVersion) throw new NotYet(`${id} is not confirmed yet`);
-    return false;
   }
 
   return {
@@ -104,13 +90,7 @@ export function createAggregates<S, H = unknown>(
     },
     async update(id, expectedVersion, next) {
       const token = newToken();
-      const change = updateOf(expectedVersion, next, token);
-      await untilUp(retryForMs, async (attempt) => {
-        const { matchedCount } = await collection.updateOne({ _id: id, version: expectedVersion }, change);
-        if (matchedCount === 1) return;
-        if (attempt > 0 && (await stands(id, expectedVersion, token))) return;
-        throw new StaleVersion(id, expectedVersion);
-      });
+      await updates.update({ id, expectedVersion, change: updateOf(expectedVersion, next, token), token });
       written();
       return expectedVersion + 1;
     },
@@ -123,7 +103,9 @@ export function createAggregates<S, H = unknown>(
     }),
     writes: (operations) => guardedBulk(collection, operations),
     onWritten: (listener) => void listeners.push(listener),
-    stop: () => committer.stop(),
+    async stop() {
+      await Promise.all([committer.stop(), updates.stop()]);
+    },
   };
 }
 

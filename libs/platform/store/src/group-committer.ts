@@ -3,13 +3,11 @@ import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 import { backoff, duplicateKey, isDown } from './database-errors.ts';
 import { Conflict, Overloaded } from './errors.ts';
+import { gather } from './gather.ts';
+import type { GatheringOptions } from './gather.ts';
 import type { Aggregate, AggregateCollection } from './types.ts';
 
-export interface GroupOptions {
-  /** Documents a group takes at most; default 200. */
-  readonly maxBatch?: number;
-  /** Groups written at the same time; default 2. */
-  readonly inFlight?: number;
+export interface GroupOptions extends GatheringOptions {
   /** Inserts that may wait; more throw Overloaded; default 2000. */
   readonly maxQueue?: number;
   /** How long a group is tried again while the database is away; default 10 s. */
@@ -39,48 +37,23 @@ export function createGroupCommitter(
   collection: AggregateCollection,
   options: GroupOptions = {},
 ): GroupCommitter {
-  const { maxBatch = 200, inFlight = 2, maxQueue = 2000, retryForMs = 10_000 } = options;
-  const queue: Waiting[] = [];
-  let writing = 0;
+  const { maxQueue = 2000, retryForMs = 10_000 } = options;
+  const groups = gather<Waiting>(
+    (group) => write(collection, group, performance.now() + retryForMs),
+    options,
+  );
   let stopped = false;
-  let scheduled = false;
-  let onIdle: (() => void) | undefined;
-
-  function schedule(): void {
-    if (scheduled) return;
-    scheduled = true;
-    // Callers of the same turn of the event loop go together.
-    setImmediate(() => {
-      scheduled = false;
-      pump();
-    });
-  }
-
-  function pump(): void {
-    while (writing < inFlight && queue.length > 0) {
-      writing++;
-      void write(collection, queue.splice(0, maxBatch), performance.now() + retryForMs).finally(() => {
-        writing--;
-        pump();
-      });
-    }
-    if (writing === 0 && queue.length === 0) onIdle?.();
-  }
 
   return {
     insert(document) {
-      if (stopped || queue.length >= maxQueue) return Promise.reject(new Overloaded());
+      if (stopped || groups.waiting() >= maxQueue) return Promise.reject(new Overloaded());
       const { promise, resolve, reject } = Promise.withResolvers<Inserted>();
-      queue.push({ document, resolve, reject });
-      schedule();
+      groups.add({ document, resolve, reject });
       return promise;
     },
     stop() {
       stopped = true;
-      return new Promise((resolve) => {
-        onIdle = resolve;
-        schedule();
-      });
+      return groups.idle();
     },
   };
 }

@@ -21,6 +21,8 @@ export interface InboxOptions {
   readonly store: Store;
   readonly group: string;
   readonly topics: readonly string[];
+  /** Whether an event says anything to this group; default: each does. What doesn't is passed by, without a trace. */
+  readonly concerns?: (event: CloudEvent) => boolean;
   readonly fold: Fold;
   readonly clock: Clock;
   readonly log: Log;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { DependencyDown } from '@kyzmat/event-bus';
-import type { EventBus, Faults } from '@kyzmat/event-bus';
+import type { EventBus } from '@kyzmat/event-bus';
 import { eventually } from '@kyzmat/testing/eventually';
 import { createAggregates } from './aggregates.ts';
 import { bulk } from './bulk.ts';
 import type { Store } from './connect.ts';
-import type { Fold, Inbox } from './inbox-types.ts';
+import type { Fold, Inbox, InboxOptions } from './inbox-types.ts';
 import { consumeIntoStore } from './inbox.ts';
 import { clock, cloudEvent, newBus, newStore, quiet } from './spec-support.ts';
 import type { AggregateCollection } from './types.ts';
@@ -15,6 +15,10 @@ import type { AggregateCollection } from './types.ts';
 interface Log {
   readonly _id: string;
   readonly seen: readonly string[];
+}
+
+interface Extra extends Pick<InboxOptions, 'faults' | 'concerns'> {
+  readonly fails?: (id: string) => Error | undefined;
 }
 
 describe('the inbox', () => {
@@ -30,7 +34,7 @@ describe('the inbox', () => {
   });
 
   /** A topic, a group and a collection of their own; the fold appends the id of each event to its key's log. */
-  async function scene(extra: { fails?: (id: string) => Error | undefined; faults?: Faults } = {}) {
+  async function scene(extra: Extra = {}) {
     const topic = randomUUID();
     await bus.ensureTopics([{ name: topic, partitions: 3 }]);
     const logs = store.collection<Log>(topic);
@@ -68,6 +72,17 @@ describe('the inbox', () => {
     Array.from({ length: to - from + 1 }, (_, n) => `${key}:${from + n}:0`);
   const events = (key: string, from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, n) => cloudEvent(key, from + n));
+
+  test('what does not concern the group is passed by without a row', async () => {
+    const { topic, start, seen } = await scene({ concerns: ({ id }) => !id.endsWith(':2:0') });
+    await bus.publish(topic, events('some', 1, 3));
+    const inbox = await start();
+    await eventually(async () => (await seen('some')).length === 2);
+    assert.deepEqual(await seen('some'), ['some:1:0', 'some:3:0']);
+    const rows = store.collection<{ _id: string }>('inbox');
+    assert.equal(await rows.countDocuments({ _id: new RegExp(`^${topic} `) }), 2);
+    await inbox.stop();
+  });
 
   test('applies each event once although all are delivered three times, each key in order', async () => {
     const { topic, start, seen } = await scene();

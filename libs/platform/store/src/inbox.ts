@@ -15,7 +15,7 @@ const tries = 3;
  * is found by halving, parked with the later events of its key, and can be played again; other keys go on.
  */
 export async function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
-  const { store, bus, group, log, clock, onCommitted, faults = noFaults } = options;
+  const { store, bus, group, log, clock, onCommitted, faults = noFaults, concerns = () => true } = options;
   const parking = createParking(store, group, clock);
   const applier = createApplier(options, parking);
   await parking.ensureIndexes();
@@ -98,7 +98,10 @@ export async function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
   const consumer = await bus.consume({
     group,
     topics: options.topics,
-    handle: ({ messages }: Batch) => settle(byKey(messages)),
+    async handle({ messages }: Batch) {
+      const ours = messages.filter(({ event }) => event === undefined || concerns(event));
+      if (ours.length > 0) await settle(byKey(ours));
+    },
   });
 
   return {

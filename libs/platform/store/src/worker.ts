@@ -2,6 +2,7 @@ import { DependencyDown, noFaults } from '@kyzmat/event-bus';
 import type { Faults, Log } from '@kyzmat/event-bus';
 import type { mongo } from 'mongoose';
 import { newToken } from './document.ts';
+import { gather } from './gather.ts';
 import { startLoop } from './loop.ts';
 import type { Loop } from './loop.ts';
 import type { Clock } from './types.ts';
@@ -29,6 +30,15 @@ export interface WorkerOptions<P> {
 }
 
 export type Worker = Loop;
+
+/** What waits at the same time is claimed together: a claim costs the database as much for one item as for many. */
+const gatherMs = 20;
+
+interface Ended {
+  readonly item: WorkItem<unknown>;
+  readonly end: Partial<WorkItem<unknown>>;
+  readonly resolve: () => void;
+}
 
 /** Takes waiting items under a lease, a few at a time, and records how each ended. */
 export function startWorker<P>(
@@ -78,22 +88,31 @@ export function startWorker<P>(
     await record(item, { state: over ? 'failed' : 'waiting', attempts, nextAttemptAt, lastError });
   }
 
-  /** Only while the lease is ours; when the database is away the lease runs out and the item comes again. */
-  async function record(item: WorkItem<P>, end: Partial<WorkItem<unknown>>): Promise<void> {
+  const ends = gather<Ended>(async (group) => {
     try {
-      await collection.updateOne({ _id: item._id, token: item.token }, { $set: { ...end, token: null } });
+      await collection.bulkWrite(group.map(recorded), { ordered: false });
     } catch {
-      options.log.warn({ queue: name, id: item._id }, 'end of work not recorded, it will run again');
+      const ids = group.map(({ item }) => item._id);
+      options.log.warn({ queue: name, ids }, 'end of work not recorded, it will run again');
     }
-  }
+    group.forEach(({ resolve }) => resolve());
+  });
+  const record = (item: WorkItem<unknown>, end: Partial<WorkItem<unknown>>): Promise<void> =>
+    new Promise((resolve) => {
+      ends.add({ item, end, resolve });
+    });
 
+  let claimedAt = -Infinity;
   async function step(): Promise<boolean> {
     if (running.size >= concurrency) {
       await Promise.race(running);
       return true;
     }
+    const early = claimedAt + gatherMs - performance.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
     const free = concurrency - running.size;
     const items = await claim(free);
+    claimedAt = performance.now();
     for (const item of items) {
       const call = run(item).finally(() => running.delete(call));
       running.add(call);
@@ -109,6 +128,12 @@ export function startWorker<P>(
       await Promise.all(running);
     },
   };
+}
+
+/** Only while the lease is ours; when the database is away the lease runs out and the item comes again. */
+function recorded({ item, end }: Ended): mongo.AnyBulkWriteOperation<WorkItem<unknown>> {
+  const filter = { _id: item._id, token: item.token };
+  return { updateOne: { filter, update: { $set: { ...end, token: null } } } };
 }
 
 function doubled(attempts: number): number {
