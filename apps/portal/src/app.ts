@@ -9,7 +9,7 @@ import { openKeptPosts } from './auth/kept-posts.ts';
 import { openSessionsOnly } from './auth/open-sessions.ts';
 import { signedOutRoutes, signOutAtIdentity } from './auth/signed-out.ts';
 import { openChanges } from './cabinet/applications/live/changes.ts';
-import { openStreams, streamRoutes } from './cabinet/applications/live/stream.ts';
+import { openStreams, streamRoutes, type Streams } from './cabinet/applications/live/stream.ts';
 import { cabinetRoutes } from './cabinet/routes.ts';
 import type { PortalConfig } from './config.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -28,7 +28,8 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   const https = config.portal.startsWith('https:');
   const pages = portalPages(config);
   const clients = clientsOf(kit, config);
-  const sessions = sessionsOf(kit, config, clients);
+  const streams = openStreams();
+  const sessions = sessionsOf(kit, config, clients, streams);
   const kept = openKeptPosts(kit.store, https);
   const site: Site = {
     kit,
@@ -56,7 +57,6 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   cabinetRoutes(web, site);
   accountRoutes(web, site);
   myDataRoutes(web, site);
-  const streams = openStreams();
   streamRoutes(web, site, streams);
   verifyRoutes(web, site);
   problemPages(web, site);
@@ -90,7 +90,8 @@ const uploads = [
   '/verify',
 ];
 
-function sessionsOf(kit: Kit, config: PortalConfig, clients: Clients): WebSession {
+function sessionsOf(kit: Kit, config: PortalConfig, clients: Clients, streams: Streams): WebSession {
+  const atIdentity = signOutAtIdentity(kit, clients);
   return openWebSession({
     cookie: 'kz_portal',
     mongodbUri: config.mongodbUri,
@@ -104,7 +105,10 @@ function sessionsOf(kit: Kit, config: PortalConfig, clients: Clients): WebSessio
     mayEnter: ({ roles }) => roles.includes('user'),
     home: '/cabinet',
     signedOut: '/',
-    onSignOut: signOutAtIdentity(kit, clients),
+    onSignOut: (person) => {
+      streams.signedOut(person.session);
+      return atIdentity(person);
+    },
     onRefused: (kind) => kit.telemetry.log.warn({ kind }, 'a sign-in was not completed'),
   });
 }

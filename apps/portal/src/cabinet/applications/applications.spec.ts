@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
 import { topics } from '@kyzmat/contracts';
+import type { CloudEvent } from '@kyzmat/event-bus';
 import { eventually } from '@kyzmat/testing';
 import { openStage, type Stage } from '../../testing/stage.ts';
 import { service } from '../../testing/samples.ts';
@@ -153,24 +155,26 @@ test('P573-6c, P573-31c: the timeline shows what passed, who has it, what comes 
   assert.match(page, /data-live-events="\/cabinet\/applications\/app-1\/events\?version=3"/);
 });
 
+/** What the portal hears when something happened to the application. */
+const registered = (eventId: string): CloudEvent => ({
+  specversion: '1.0',
+  id: eventId,
+  source: '/kyzmat/applications',
+  type: 'application.registered.v1',
+  subject: id,
+  time: at,
+  datacontenttype: 'application/json',
+  data: { applicationId: id },
+});
+
 test('P573-6c: an open page is told of a change at once, by one line for the application, until its session ends', async () => {
   const stranger = visitor(stage).agent.get(`${base}/events?version=3`).set('Accept', 'text/event-stream');
   assert.equal((await stranger.set('Sec-Fetch-Mode', 'cors')).status, 401);
 
   const line = listenTo(`${base}/events?version=3`);
-  const event = {
-    specversion: '1.0',
-    id: `${id}:4`,
-    source: '/kyzmat/applications',
-    type: 'application.registered.v1',
-    subject: id,
-    time: at,
-    datacontenttype: 'application/json',
-    data: { applicationId: id },
-  } as const;
   // The consumer may still be joining: what it has not heard, the page asks for by itself.
   await eventually(async () => {
-    await stage.kit.bus.publish(topics.applications, [event]);
+    await stage.kit.bus.publish(topics.applications, [registered(`${id}:4`)]);
     return line.heard().includes('event: changed');
   });
   assert.equal(line.type(), 'text/event-stream; charset=utf-8');
@@ -185,10 +189,14 @@ test('P573-6c: an open page is told of a change at once, by one line for the app
 });
 
 /** A browser's line for events, with the cookies of the person. */
-function listenTo(path: string): { heard(): string; type(): string | undefined; end(): void } {
+function listenTo(
+  path: string,
+  { agent }: Visitor = who,
+): { heard(): string; type(): string | undefined; ended(): boolean; end(): void } {
   let heard = '';
   let type: string | undefined;
-  const asked = who.agent
+  let ended = false;
+  const asked = agent
     .get(path)
     .set('Accept', 'text/event-stream')
     .buffer(true)
@@ -196,10 +204,13 @@ function listenTo(path: string): { heard(): string; type(): string | undefined; 
       type = response.headers['content-type'];
       response.setEncoding('utf8');
       response.on('data', (part: string) => (heard += part));
-      response.on('end', () => done(null, ''));
+      response.on('end', () => {
+        ended = true;
+        done(null, '');
+      });
     });
   asked.end(() => undefined);
-  return { heard: () => heard, type: () => type, end: () => void asked.abort() };
+  return { heard: () => heard, type: () => type, ended: () => ended, end: () => void asked.abort() };
 }
 
 test('P573-34a: withdrawing says what becomes of the money; with an old version the person looks first; twice is once', async () => {
@@ -362,4 +373,29 @@ test('P573-8e: for anybody else none of these pages is there', async () => {
   ]) {
     assert.equal((await bakyt.get(`${base}${path}`)).status, 404, path);
   }
+});
+
+test('P573-8e: signing out ends the open lines of the session at once; where it ended elsewhere, the next event says nothing any more', async () => {
+  // The consumer has joined long ago: each of these is heard once.
+  const tell = () => stage.kit.bus.publish(topics.applications, [registered(randomUUID())]);
+  const [here, elsewhere] = [visitor(stage), visitor(stage)];
+  for (const each of [here, elsewhere]) await each.signIn('aigul');
+  const own = listenTo(`${base}/events?version=3`, here);
+  const far = listenTo(`${base}/events?version=3`, elsewhere);
+  const changes = (line: typeof own): number => line.heard().split('event: changed').length - 1;
+  await eventually(() => Promise.resolve([own, far].every((line) => line.heard().startsWith('retry'))));
+  await tell();
+  await eventually(() => Promise.resolve([own, far].every((line) => changes(line) === 1)));
+
+  await here.get(base);
+  assert.equal((await here.post('/sign-out')).status, 303);
+  await eventually(() => Promise.resolve(own.ended()));
+  assert.ok(!far.ended(), 'another session of the person stays');
+
+  // Last in this file: signed out everywhere, nobody here is signed in any more.
+  await who.get('/account/sign-ins');
+  assert.equal((await who.post('/account/sign-ins/end-all')).status, 303);
+  await tell();
+  await eventually(() => Promise.resolve(far.ended()));
+  assert.equal(changes(far), 1, 'not a word after the end');
 });
