@@ -3,45 +3,75 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { systemClock } from '@kyzmat/clock';
+import { topicDefinitions } from '@kyzmat/contracts';
+import { createEventBus, type EventBus } from '@kyzmat/event-bus';
 import {
-  anchorsCollection,
-  journalCollection,
+  anchorsOf,
+  entriesOf,
   openChain,
+  openWitness,
   verifyPlatform,
   type AnchorBody,
-  type Entry,
   type Head,
 } from '@kyzmat/journal';
 import { connect, type Store } from '@kyzmat/store';
 
-let store: Store;
+// The databases have the names of processes; other tests of these engines use names of their own.
+const stores: Store[] = [];
+let bus: EventBus;
+const prefix = `t-${randomUUID()}.`;
+const silent = (): void => undefined;
 before(async () => {
-  store = await connect(process.env['MONGODB_URI'] ?? '', `t-${randomUUID()}`);
+  const uri = process.env['MONGODB_URI'] ?? '';
+  for (const name of ['applications', 'identity']) stores.push(await connect(uri, name));
+  bus = createEventBus({
+    brokers: (process.env['KAFKA_BROKERS'] ?? '').split(','),
+    clientId: 'test',
+    prefix,
+    log: { info: silent, warn: silent, error: silent },
+    onStuck: silent,
+  });
+  await bus.ensureTopics(topicDefinitions);
+  await clean();
 });
 after(async () => {
-  await Promise.all([clean(), store.connection.dropDatabase()]);
-  await store.close();
+  await clean();
+  await Promise.all([bus.close(), ...stores.map((store) => store.close())]);
 });
 
-/** The databases have the names of processes; other tests of these engines use names of their own. */
-const of = <B>(db: string, name: string) => store.client.db(db).collection<Entry<B>>(name);
-const journal = () => of<{ n: number }>('applications', journalCollection);
-const anchors = () => of<AnchorBody>('identity', anchorsCollection);
+const storeOf = (place: 0 | 1): Store => {
+  const store = stores[place];
+  assert.ok(store);
+  return store;
+};
+const journal = () => entriesOf<{ n: number }>(storeOf(0));
+const anchors = () => anchorsOf<AnchorBody>(storeOf(1));
 async function clean(): Promise<void> {
-  await Promise.all([journal().drop(), anchors().drop()]);
+  await Promise.all([journal().deleteMany({}), anchors().deleteMany({})]);
 }
 
 function run(...args: string[]): Promise<{ code: number; out: string }> {
   const script = new URL('verify.ts', import.meta.url).pathname;
+  const env = { ...process.env, TOPIC_PREFIX: prefix };
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, out) => {
+    execFile(process.execPath, [script, ...args], { env }, (error, out) => {
       resolve({ code: error === null ? 0 : 1, out });
     });
   });
 }
 
-async function written(): Promise<{ head: Head; anchored: Head }> {
-  const chain = openChain<{ n: number }>({ name: 'applications', collection: journal(), clock: systemClock });
+const witness = () => {
+  const elsewhere = () => Promise.reject(new Error('Kafka was not told'));
+  return openWitness({ name: 'applications', bus, clock: systemClock }, elsewhere);
+};
+
+async function written(told?: (head: Head) => Promise<void>): Promise<{ head: Head; anchored: Head }> {
+  const chain = openChain<{ n: number }>({
+    name: 'applications',
+    collection: journal(),
+    clock: systemClock,
+    ...(told === undefined ? {} : { witness: told }),
+  });
   const own = openChain<AnchorBody>({ name: 'anchors', collection: anchors(), clock: systemClock });
   for (let n = 0; n < 10; n++) {
     await chain.append({ n });
@@ -69,8 +99,20 @@ test('P573-19d: the command says that everything holds, and what to keep outside
 
   // Whoever also cuts the anchors back is found by what was kept outside.
   await anchors().deleteMany({ seq: { $gte: 2 } });
-  assert.deepEqual((await verifyPlatform(store.client)).anchors.findings, []);
+  assert.deepEqual((await verifyPlatform(storeOf(0).client)).anchors.findings, []);
   const late = await run(kept);
   assert.equal(late.code, 1);
   assert.match(late.out, /anchors: .* 1 faults/);
+  await clean();
+});
+
+test('P573-48: the very last entry cut off, with every anchor, by somebody with all keys of the database is found by Kafka', async () => {
+  await written(witness());
+  assert.equal((await run()).code, 0);
+  await journal().deleteOne({ seq: 9 });
+  await anchors().deleteMany({});
+  assert.deepEqual((await verifyPlatform(storeOf(0).client)).journals.applications?.findings, []);
+  const cut = await run();
+  assert.equal(cut.code, 1);
+  assert.match(cut.out, /truncated at applications-.*:9/);
 });

@@ -1,11 +1,14 @@
 // npm run journal:verify [-- chain:seq:hash …]: is every entry of every journal as it was written? See docs/journal.md.
 import { existsSync, readFileSync } from 'node:fs';
-import { verifyPlatform, type DatabaseReport, type Head } from '@kyzmat/journal';
+import { createEventBus } from '@kyzmat/event-bus';
+import { verifyPlatform, witnessedHeads, type DatabaseReport, type Head } from '@kyzmat/journal';
 import { connect } from '@kyzmat/store';
 
-const store = await connect(addressOfDatabase(), 'identity');
+const { mongodbUri, kafkaBrokers } = engines();
 const kept = process.argv.slice(2).map(headIn);
-const { anchors, journals, head } = await verifyPlatform(store.client, kept);
+const witnessed = await headsOnKafka(kafkaBrokers);
+const store = await connect(mongodbUri, 'identity');
+const { anchors, journals, head } = await verifyPlatform(store.client, { kept, witnessed });
 await store.close();
 
 const reports = Object.entries({ anchors, ...journals });
@@ -28,14 +31,32 @@ function headIn(text: string): Head {
   return { chain, seq: Number(seq), hash };
 }
 
-/** MONGODB_URI, or the database of the platform that `npm start` runs. */
-function addressOfDatabase(): string {
-  const given = process.env['MONGODB_URI'];
-  if (given !== undefined) return given;
+/** Read before the database: what is written meanwhile is not missed in it. */
+async function headsOnKafka(brokers: string): Promise<readonly Head[]> {
+  const silent = (): void => undefined;
+  const bus = createEventBus({
+    brokers: brokers.split(','),
+    clientId: 'journal-verify',
+    prefix: process.env['TOPIC_PREFIX'] ?? '',
+    log: { info: silent, warn: silent, error: silent },
+    onStuck(reason) {
+      throw new Error(reason);
+    },
+  });
+  const heads = await witnessedHeads(bus);
+  await bus.close();
+  return heads;
+}
+
+/** MONGODB_URI and KAFKA_BROKERS, or the engines of the platform that `npm start` runs. */
+function engines(): { readonly mongodbUri: string; readonly kafkaBrokers: string } {
   const lock = new URL('../../.kyzmat/launcher.json', import.meta.url);
-  const uri = existsSync(lock)
-    ? /"mongodbUri":\s*"([^"]+)"/.exec(readFileSync(lock, 'utf8'))?.[1]
-    : undefined;
-  if (uri === undefined) throw new Error('Set MONGODB_URI, or start the platform with npm start');
-  return uri;
+  const running = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
+  const { MONGODB_URI: uri, KAFKA_BROKERS: brokers } = process.env;
+  const mongodbUri = uri ?? /"mongodbUri":\s*"([^"]+)"/.exec(running)?.[1];
+  const kafkaBrokers = brokers ?? /"kafkaBrokers":\s*"([^"]+)"/.exec(running)?.[1];
+  if (mongodbUri === undefined || kafkaBrokers === undefined) {
+    throw new Error('Set MONGODB_URI and KAFKA_BROKERS, or start the platform with npm start');
+  }
+  return { mongodbUri, kafkaBrokers };
 }

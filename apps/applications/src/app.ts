@@ -21,6 +21,7 @@ import { copyMaker, copyRoutes } from './copies/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { openDrafts } from './drafts/store.ts';
 import { openErasures } from './erasures/erasures.ts';
+import { leavingRoutes, openLeaving } from './erasures/leaving.ts';
 import { erasureRoutes } from './erasures/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { listRoutes } from './lists/routes.ts';
@@ -89,12 +90,15 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
     drafts,
     applications,
     attachments,
+    issued,
+    ratings,
     holds,
     catalogue,
     calendars,
     journal,
     verifySignature,
   });
+  const leaving = openLeaving(kit, erasures);
   const copying = { catalogue, calendars };
   const verify = openVerify(kit, issued, signing, applications);
   let inbox: Inbox | undefined;
@@ -134,6 +138,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
         noticeRoutes(routes, applications, catalogue, people, journal, ofDraft);
         journalRoutes(routes, journal, applications, people);
         erasureRoutes(routes, erasures);
+        leavingRoutes(routes, leaving);
         packageRoutes(routes, { doors, catalogue, copyOf: copyMaker(copying), filesOf });
         resultRoutes(routes, doors, issued, verify);
         ratingRoutes(routes, { ratings, doors, catalogue });
@@ -141,7 +146,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
     }),
     async start() {
       await Promise.all(
-        [drafts, applications, outages, issued, attachments, holds, ratings, erasures].map((each) =>
+        [drafts, applications, outages, issued, attachments, holds, ratings, erasures, leaving].map((each) =>
           each.start(),
         ),
       );
@@ -168,7 +173,8 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
       await draftEnds?.stop();
       await sweeping?.stop();
       await Promise.all(queues.map((queue) => queue.stop()));
-      await Promise.all([drafts.stop(), applications.stop(), erasures.stop(), journal.stop()]);
+      await Promise.all([drafts.stop(), applications.stop(), leaving.stop(), erasures.stop()]);
+      await journal.stop();
       await anchoring?.stop();
     },
   };

@@ -21,6 +21,7 @@ import { failureIndexes, failureRoutes } from './failures/routes.ts';
 import { asking } from './notices/ask.ts';
 import { consumeDebts } from './notices/consumer.ts';
 import type { NoticeState } from './notices/notice.ts';
+import { remainsRoutes } from './notices/remains.ts';
 
 /** Owns notices: pays the debts that applications owe to their people, through every channel, with proof. */
 export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
@@ -61,6 +62,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
         cabinetRoutes(routes, kit, notices);
         failureRoutes(routes, kit, notices, answers);
         alertRoutes(routes, alerts);
+        remainsRoutes(routes, notices);
       },
     }),
     async start() {

@@ -1,5 +1,6 @@
 import { contractPath, topics, type PaymentsApi } from '@kyzmat/contracts';
 import { createService } from '@kyzmat/http';
+import { openJournal, startAnchoring, type Anchoring } from '@kyzmat/journal';
 import { contractRoutes, ownAggregates, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import type { Inbox } from '@kyzmat/store';
 import type { ChargeState } from './charges/charge.ts';
@@ -10,6 +11,7 @@ import type { OwnConfig } from './config.ts';
 import { callbackRoute } from './e-payment/callback.ts';
 import { openEPayment } from './e-payment/client.ts';
 import { keepAsking, ePaymentWork, openRegistration } from './e-payment/work.ts';
+import { journalRoutes, openGivesOrder, openUseCharge } from './journal.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { openRefunds } from './refunds/refunds.ts';
 import { refundRoutes } from './refunds/routes.ts';
@@ -21,10 +23,19 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     config.ePaymentSecret.reveal(),
   );
   const priceOf = openPrices(kit);
-  const register = openRegistration(() => charges.aggregates, ePayment, priceOf, {
-    returnTo: (applicationId) => `${config.portal}/cabinet/applications/${applicationId}/payment-return`,
+  const journal = openJournal(kit);
+  const addresses = {
+    returnTo: (applicationId: string) =>
+      `${config.portal}/cabinet/applications/${applicationId}/payment-return`,
     callbackUrl: `${config.payments}/callbacks/e-payment`,
-  });
+  };
+  const register = openRegistration(
+    () => charges.aggregates,
+    ePayment,
+    priceOf,
+    addresses,
+    openGivesOrder(kit, journal),
+  );
   const work = ePaymentWork(kit, register, ePayment, (id, reason) => refunds.refused(id, reason));
   const charges = ownAggregates<ChargeState>(kit, {
     collection: 'charges',
@@ -35,6 +46,7 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
   const keys = (): readonly string[] =>
     [config.ePaymentSecret, config.ePaymentSecretPrevious].flatMap((key) => (key ? [key.reveal()] : []));
   let inbox: Inbox | undefined;
+  let anchoring: Anchoring | undefined;
   let stopAsking: (() => void) | undefined;
 
   return {
@@ -46,14 +58,18 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       ready: () => kit.ready(),
       routes(router) {
         const routes = contractRoutes<PaymentsApi>(router);
-        checkoutRoutes(routes, kit, charges, register);
+        const use = openUseCharge(journal);
+        checkoutRoutes(routes, kit, charges, register, use);
         callbackRoute(routes, kit, charges, keys);
-        receiptRoutes(routes, kit, charges, priceOf);
+        receiptRoutes(routes, kit, charges, priceOf, use);
+        journalRoutes(routes, journal, charges.aggregates);
         refundRoutes(routes, refunds);
       },
     }),
     async start() {
       await charges.collection.createIndex({ 'state.state': 1 });
+      await journal.ensureIndexes();
+      anchoring = startAnchoring(kit, journal);
       await charges.start();
       await Promise.all(work.map((queue) => queue.start()));
       inbox = await consumeApplications(kit, charges, priceOf);
@@ -65,6 +81,8 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       await inbox?.stop();
       await charges.stop();
       await Promise.all(work.map((queue) => queue.stop()));
+      await journal.stop();
+      await anchoring?.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { contractPath, topics, type TundukApi } from '@kyzmat/contracts';
 import { createService, listen, type Listening } from '@kyzmat/http';
+import { openJournal, startAnchoring, type Anchoring } from '@kyzmat/journal';
 import { contractRoutes, ownAggregates, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import type { Inbox } from '@kyzmat/store';
 import { answersWork } from './answers/carry-out.ts';
@@ -9,8 +10,10 @@ import type { Deliveries } from './delivery/change.ts';
 import { consumeApplications } from './delivery/consumer.ts';
 import { deliverWork } from './delivery/deliver.ts';
 import type { DeliveryState } from './delivery/delivery.ts';
+import { openHandOver } from './delivery/hand-over.ts';
 import { newsWork } from './delivery/news.ts';
 import { edmsOverXRoad } from './edms/open.ts';
+import { journalRoutes } from './journal.ts';
 import { openCallers } from './provider-api/caller.ts';
 import { onlySecurityServer, readCertificates } from './provider-api/door.ts';
 import { providerRoutes } from './provider-api/routes.ts';
@@ -27,8 +30,10 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
     log: telemetry.log,
   });
   const openEdms = edmsOverXRoad(xroad, () => `${config.edmsUser}:${config.edmsPassword.reveal()}`);
-  const parts = { deliveries: () => deliveries, providers, openEdms };
-  const news = newsWork(kit, providers, openEdms);
+  const journal = openJournal(kit);
+  const handOver = openHandOver(kit, journal);
+  const parts = { deliveries: () => deliveries, providers, openEdms, handOver };
+  const news = newsWork(kit, providers, openEdms, handOver);
   const work = [deliverWork(kit, parts), answersWork(kit, parts)];
   const deliveries: Deliveries = ownAggregates<DeliveryState>(kit, {
     collection: 'deliveries',
@@ -40,14 +45,20 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
   const http = createService({
     name: 'tunduk',
     telemetry,
+    verifier: kit.verifier,
     ready: () => kit.ready(),
     contract: contractPath('tunduk'),
     pages: (router) => router.use('/provider-api', onlySecurityServer(config.securityServerName)),
-    routes: (router) => providerRoutes(contractRoutes<TundukApi>(router), kit, openCallers(providers)),
+    routes(router) {
+      const routes = contractRoutes<TundukApi>(router);
+      providerRoutes(routes, kit, openCallers(providers));
+      journalRoutes(routes, journal, deliveries);
+    },
   });
   let door: Listening | undefined;
   let inbox: Inbox | undefined;
   let poll: Poll | undefined;
+  let anchoring: Anchoring | undefined;
 
   return {
     http,
@@ -55,6 +66,8 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       const indexed = deliveries.collection;
       await indexed.createIndex({ 'state.reference': 1 });
       await indexed.createIndex({ 'state.answers.objectId': 1 });
+      await journal.ensureIndexes();
+      anchoring = startAnchoring(kit, journal);
       await deliveries.start();
       await Promise.all([...work, news].map((queue) => queue.start()));
       inbox = await consumeApplications(kit, { deliveries, news: news.items, providers });
@@ -70,6 +83,8 @@ export function createApp(kit: Kit, config: CommonConfig & OwnConfig): App {
       await inbox?.stop();
       await deliveries.stop();
       await Promise.all([...work, news].map((queue) => queue.stop()));
+      await journal.stop();
+      await anchoring?.stop();
     },
   };
 }

@@ -12,6 +12,7 @@ export const topics = {
   providers: 'providers',
   providerStanding: 'provider-standing',
   deliveries: 'deliveries',
+  journalHeads: 'journal-heads',
 } as const;
 
 /** How each topic is made; whoever comes first makes it. Key = aggregate, so partitions keep each aggregate's order. */
@@ -22,6 +23,8 @@ export const topicDefinitions = [
   { name: topics.deliveries, partitions: 6 },
   { name: topics.providers, partitions: 1 },
   { name: topics.providerStanding, partitions: 1, compacted: true },
+  // One partition, so that whoever reads it knows when all of it has been read.
+  { name: topics.journalHeads, partitions: 1, compacted: true },
 ] as const;
 
 /** Shapes by name, for example `EventData['ApplicationEvent']`. */

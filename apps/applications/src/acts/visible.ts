@@ -15,11 +15,12 @@ export interface Doors {
   admit(caller: Caller): Promise<void>;
   /** Throws not_found for what is not the caller's. Times and stages only, so the journal has nothing of it. */
   see(id: string, caller: Caller): Promise<StoredApplication>;
-  /** The same with what was signed. */
-  document(id: string, caller: Caller, act: Act): Promise<ApplicationDocument>;
+  /** The same with what was signed. `take` finds what is given: when it throws, nothing is, and nothing is recorded. */
+  document<T>(id: string, caller: Caller, act: Act, take: Take<T>): Promise<T>;
   /** The same for those who may read what people wrote: never the operator (P573-43). */
-  inside(id: string, caller: Caller, act: Act): Promise<ApplicationDocument>;
+  inside<T>(id: string, caller: Caller, act: Act, take: Take<T>): Promise<T>;
 }
+type Take<T> = (document: ApplicationDocument) => T | Promise<T>;
 
 export function openDoors(
   { aggregates, documents }: Applications,
@@ -41,18 +42,19 @@ export function openDoors(
     await journal.refuses(caller, useOf(found.state, caller, act));
     throw notFound('No such application.');
   }
-  async function document(id: string, caller: Caller, act: Act): Promise<ApplicationDocument> {
+  async function document<T>(id: string, caller: Caller, act: Act, take: Take<T>): Promise<T> {
     const [found] = await Promise.all([documents.findOne({ _id: id }), admit(caller)]);
     const application = await only(found, caller, act);
+    const taken = await take(application);
     await journal.gives(caller, useOf(application.state, caller, act));
-    return application;
+    return taken;
   }
   return {
     admit,
     document,
-    async inside(id, caller, act) {
+    async inside(id, caller, act, take) {
       if (caller.role === 'operator') throw notFound('No such application.');
-      return document(id, caller, act);
+      return document(id, caller, act, take);
     },
     async see(id, caller) {
       const [found] = await Promise.all([aggregates.load(id), admit(caller)]);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import type { Principal, ProcessName } from '@kyzmat/auth';
 import { topics, type Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
-import type { Response } from 'supertest';
+import request, { type Response } from 'supertest';
 import {
   act,
   aigul,
@@ -36,14 +37,19 @@ type Item = Applications['HeldItem'];
 const documents = () => stage.kit.store.collection<{ _id: string; pending: unknown[] }>('applications');
 
 /** An application that has ended, and owes nobody anything. */
-async function ended(): Promise<string> {
+async function ended(who = aigul): Promise<string> {
   stage.clock.set(thursday);
-  const id = await apply(stage, calls, aigul);
-  assert.equal((await act(calls, aigul, id, { type: 'withdraw' })).status, 200);
+  const id = await apply(stage, calls, who);
+  assert.equal((await act(calls, who, id, { type: 'withdraw' })).status, 200);
   // As if notifications had handed everything over in time.
   await documents().updateOne({ _id: id }, { $set: { 'state.clocks': [] }, $unset: { nextDueAt: '' } });
   await eventually(async () => (await documents().findOne({ _id: id }))?.pending.length === 0);
   return id;
+}
+
+async function goneItem(id: string): Promise<Applications['GoneItem'] | undefined> {
+  const { gone: items } = bodyOf<{ gone: Applications['GoneItem'][] }>(await calls.get(aigul, '/erasures'));
+  return items.find((item) => item.id === id);
 }
 
 async function held(id: string): Promise<Item | undefined> {
@@ -91,7 +97,7 @@ test('P573-27e: an ended application stays a year; then its person lets it go, a
   assert.equal(first.status, 200, first.text);
   assert.equal((await calls.get(aigul, `/applications/${id}`)).status, 404);
   // The note that it is gone, the journal and the work done, which have only ids.
-  await gone(id, ['erasures', 'journal', 'work.erase']);
+  await gone(id, ['erasures', 'work.erase']);
   assert.equal((await erase([id])).status, 200, 'once more is the same answer');
   const { lines } = bodyOf<{ lines: { act: string; application?: string }[] }>(
     await calls.get(aigul, '/journal'),
@@ -148,4 +154,54 @@ test('P573-49: a draft may go at any time', async () => {
   assert.equal((await held(id))?.standing, 'erasable');
   assert.equal((await erase([id])).status, 200);
   await gone(id, ['erasures', 'work.erase']);
+});
+
+test('P573-49: who has erased it is known by asking each, and one that has not is asked again', async () => {
+  const id = await ended();
+  stage.clock.set(yearLater);
+  stage.neighbours.keeping.add('payments');
+  assert.equal((await erase([id])).status, 200);
+  await eventually(async () => (await goneItem(id))?.erasedBy.length === 3);
+  const waiting = await goneItem(id);
+  assert.deepEqual(waiting?.erasedBy, ['applications', 'notifications', 'tunduk']);
+  assert.deepEqual(waiting.owedBy, ['payments']);
+  stage.neighbours.keeping.clear();
+  await eventually(async () => (await goneItem(id))?.owedBy.length === 0);
+  const { gone: others } = bodyOf<{ gone: unknown[] }>(await calls.get(bakyt, '/erasures'));
+  assert.deepEqual(others, []);
+});
+
+test('P573-13d, P573-49: a rating and what was suggested go with the application', async () => {
+  stage.clock.set(thursday);
+  const id = await ended();
+  const said = { stars: 2, suggestion: 'Тезирээк болсо' };
+  assert.equal((await calls.put(aigul, `/applications/${id}/rating`, said)).status, 200);
+  const ratings = stage.kit.store.collection<{ _id: string }>('ratings');
+  assert.equal(await ratings.countDocuments({ _id: id }), 1);
+  stage.clock.set(yearLater);
+  assert.equal((await erase([id])).status, 200);
+  assert.equal(await ratings.countDocuments({ _id: id }), 0);
+});
+
+test('P573-49: whoever deletes the cabinet lets go what may go now, and the rest when its year is over; what goes on is counted', async () => {
+  const leave = (method: 'get' | 'post', who: Principal, from: ProcessName = 'identity') =>
+    request(stage.app.http)[method]('/owners/bakyt/erasure').set(stage.token(from, who));
+  const identity: Principal = { subject: 'identity', role: 'system' };
+  stage.clock.set(thursday);
+  const kept = await ended(bakyt);
+  const draft = await fillIn(calls, bakyt);
+  const open = await apply(stage, calls, bakyt);
+  assert.equal((await leave('get', bakyt, 'portal')).status, 403);
+  assert.deepEqual((await leave('get', identity)).body, { open: 1 });
+  assert.equal((await act(calls, bakyt, open, { type: 'withdraw' })).status, 200);
+  await documents().updateOne({ _id: open }, { $set: { 'state.clocks': [] }, $unset: { nextDueAt: '' } });
+  await eventually(async () => (await documents().findOne({ _id: open }))?.pending.length === 0);
+
+  assert.equal((await leave('post', identity)).status, 204);
+  assert.equal((await leave('post', identity)).status, 204, 'once more is the same answer');
+  await eventually(async () => (await calls.get(bakyt, `/drafts/${draft.id}`)).status === 404);
+  assert.equal((await calls.get(bakyt, `/applications/${kept}`)).status, 200, 'its year is not over');
+  stage.clock.set(yearLater);
+  await eventually(async () => (await documents().countDocuments({ 'state.ownerId': 'bakyt' })) === 0);
+  stage.clock.set(thursday);
 });

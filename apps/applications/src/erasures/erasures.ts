@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
-import { topics, type Applications as Contract, type EventData } from '@kyzmat/contracts';
+import { topics, type Applications as Contract } from '@kyzmat/contracts';
 import { forbidden, notFound, Problem } from '@kyzmat/http';
 import type { Journal } from '@kyzmat/journal';
 import { ownAggregates, ownWork, type Kit } from '@kyzmat/kit';
-import type { NewAggregate, StoredEvent } from '@kyzmat/store';
 import type { Attachments } from '../attachments/store.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Draft, Drafts } from '../drafts/store.ts';
+import type { Drafts } from '../drafts/store.ts';
+import type { Ratings } from '../ratings/ratings.ts';
+import type { IssuedDocuments } from '../results/issued.ts';
 import type { Holds } from '../retention/holds.ts';
-import type { ApplicationDocument } from '../state/application.ts';
 import type { Applications } from '../state/store.ts';
 import type { VerifySignature } from '../submission/signature.ts';
+import { openConfirm } from './confirm.ts';
+import { eraseQueue, erasure, keepers, type ErasureState, type EraseWork, type Found } from './erasure.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 interface ErasureParts {
@@ -21,6 +23,8 @@ interface ErasureParts {
   readonly drafts: Drafts;
   readonly applications: Applications;
   readonly attachments: Attachments;
+  readonly issued: IssuedDocuments;
+  readonly ratings: Ratings;
   readonly holds: Holds;
   readonly catalogue: Catalogue;
   readonly calendars: Calendars;
@@ -28,52 +32,57 @@ interface ErasureParts {
   readonly verifySignature: VerifySignature;
 }
 
-/** That something is gone, and since when: no word of what it was. */
-interface ErasureState {
-  readonly ownerId: string;
-  readonly kind: 'draft' | 'application';
-  readonly at: string;
-}
-interface EraseWork {
-  readonly id: string;
-}
 type Item = Contract['HeldItem'];
-type Found =
-  | { readonly kind: 'application'; readonly of: ApplicationDocument }
-  | { readonly kind: 'draft'; readonly of: Draft };
+type Gone = Contract['GoneItem'];
 
 export interface Erasures {
   /** What is held of the caller, and what of it may go. */
   held(caller: Caller): Promise<Item[]>;
+  /** What the caller let go lately, and who has erased it. */
+  gone(caller: Caller): Promise<Gone[]>;
   /** @throws Problem not_erasable, signature_invalid, not_found */
   erase(caller: Caller, ids: readonly string[], signature: string): Promise<readonly string[]>;
+  /** Everything held of a person, with why it stays; for the end of the cabinet. */
+  allOf(ownerId: string): Promise<readonly (Standing & { readonly found: Found })[]>;
+  /** Lets go what may go; in whose name stands in the journal. */
+  letGo(found: Found, caller: Caller): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const queue = 'erase';
 const mostListed = 200;
+const mostGone = 20;
 
 /**
  * Letting go is an act of its own: approved with a fresh code, recorded in the journal, then one write that owes the
- * removal and the news of it. So a crash in between removes later, never half; the other processes follow the news.
+ * removal and the news of it. So a crash in between removes later, never half; the other processes follow the news, and
+ * are asked until each has said that nothing is left.
  */
 export function openErasures(parts: ErasureParts): Erasures {
-  const { kit, drafts, applications, attachments, holds, catalogue, calendars, journal, verifySignature } =
-    parts;
-  const work = ownWork<EraseWork>(kit, queue, ({ id }) => remove(id));
+  const { kit, drafts, applications, attachments, issued, ratings } = parts;
+  const { holds, catalogue, calendars, journal, verifySignature } = parts;
+  const work = ownWork<EraseWork>(kit, eraseQueue, async ({ id }) => {
+    await remove(id);
+    await confirm(id);
+  });
   const owned = ownAggregates<ErasureState>(kit, {
     collection: 'erasures',
     topicOf: () => topics.applications,
     work: [work],
   });
+  const confirm = openConfirm(kit, owned);
 
   async function remove(id: string): Promise<void> {
     const { _id, state } = (await owned.aggregates.load(id)) ?? {};
     if (_id === undefined || state === undefined) throw new Error('The erasure is not there');
     for (const file of await attachments.ofDraft(id)) await attachments.erase(file.fileId);
     await drafts.remove(id);
-    if (state.kind === 'application') await applications.documents.deleteOne({ _id: id });
+    if (state.kind === 'draft') return;
+    const application = await applications.documents.findOne({ _id: id });
+    // Before the application, which knows whether the result was given out.
+    if (application !== null) await issued.letGo(id, application.state.result?.documentId, state.at);
+    await ratings.remove(id);
+    await applications.documents.deleteOne({ _id: id });
   }
 
   async function find(id: string, caller: Caller): Promise<Found | undefined> {
@@ -120,41 +129,18 @@ export function openErasures(parts: ErasureParts): Erasures {
     throw new Problem(409, 'not_erasable', 'Something has to stay for now.', { id, ...stays });
   }
 
-  return {
-    async held(caller) {
-      userOnly(caller);
-      const own = { 'state.ownerId': caller.subject };
-      const sent = await applications.documents
-        .find(own)
-        .sort({ 'state.submittedAt': -1 })
-        .limit(mostListed)
-        .toArray();
-      const begun = await applications.notAmong(await drafts.listOf(caller.subject));
-      const found = [
-        ...begun.map((of): Found => ({ kind: 'draft', of })),
-        ...sent.map((of): Found => ({ kind: 'application', of })),
-      ];
-      return Promise.all(found.map(itemOf));
-    },
-    async erase(caller, ids, signature) {
-      userOnly(caller);
-      const signed = await verifySignature(signature);
-      if (signed.subject !== caller.subject || signed.hash !== hashOf(ids)) throw notApproved();
-      const found = (await Promise.all(ids.map((id) => mayGo(id, caller)))).filter(
-        (each) => each !== undefined,
-      );
-      for (const each of found) await letGo(each, caller);
-      return ids;
-    },
-    async start() {
-      await owned.start();
-      await work.start();
-    },
-    async stop() {
-      await owned.stop();
-      await work.stop();
-    },
-  };
+  async function foundOf(ownerId: string, most: number): Promise<Found[]> {
+    const sent = await applications.documents
+      .find({ 'state.ownerId': ownerId })
+      .sort({ 'state.submittedAt': -1 })
+      .limit(most)
+      .toArray();
+    const begun = await applications.notAmong(await drafts.listOf(ownerId));
+    return [
+      ...begun.map((of): Found => ({ kind: 'draft', of })),
+      ...sent.map((of): Found => ({ kind: 'application', of })),
+    ];
+  }
 
   async function letGo(found: Found, caller: Caller): Promise<void> {
     const { _id: application, state } = found.of;
@@ -166,52 +152,62 @@ export function openErasures(parts: ErasureParts): Erasures {
     // Done at once where nothing is in the way; the work owed does it again, and finds nothing.
     await remove(application);
   }
+
+  return {
+    async held(caller) {
+      userOnly(caller);
+      return Promise.all((await foundOf(caller.subject, mostListed)).map(itemOf));
+    },
+    async gone(caller) {
+      userOnly(caller);
+      const lately = await owned.collection
+        .find({ 'state.ownerId': caller.subject })
+        .sort({ 'state.at': -1 })
+        .limit(mostGone)
+        .toArray();
+      return lately.map(({ _id: id, state }) => goneOf(id, state));
+    },
+    async erase(caller, ids, signature) {
+      userOnly(caller);
+      const signed = await verifySignature(signature);
+      if (signed.subject !== caller.subject || signed.hash !== hashOf(ids)) throw notApproved();
+      const found = (await Promise.all(ids.map((id) => mayGo(id, caller)))).filter(
+        (each) => each !== undefined,
+      );
+      for (const each of found) await letGo(each, caller);
+      return ids;
+    },
+    async allOf(ownerId) {
+      const found = await foundOf(ownerId, Number.MAX_SAFE_INTEGER);
+      return Promise.all(found.map(async (each) => ({ ...(await standing(each)), found: each })));
+    },
+    letGo,
+    async start() {
+      await owned.collection.createIndex({ 'state.ownerId': 1, 'state.at': -1 });
+      await owned.start();
+      await work.start();
+    },
+    async stop() {
+      await owned.stop();
+      await work.stop();
+    },
+  };
+}
+
+/** What is erased here is gone before the answer; the others follow. */
+function goneOf(id: string, { kind, at, erasedBy = [] }: ErasureState): Gone {
+  return {
+    id,
+    kind,
+    at,
+    erasedBy: ['applications', ...erasedBy],
+    owedBy: keepers.filter((each) => !erasedBy.includes(each)),
+  };
 }
 
 /** What the person approves: these ids and no others. */
 export function hashOf(ids: readonly string[]): string {
   return createHash('sha256').update(ids.toSorted().join('\n')).digest('hex');
-}
-
-function erasure(found: Found, at: string): NewAggregate<ErasureState> {
-  const { _id: id, state } = found.of;
-  const { ownerId } = state;
-  return {
-    _id: id,
-    state: { ownerId, kind: found.kind, at },
-    todo: [{ queue, id: `${id}:${queue}`, time: at, payload: { id } }],
-    ...(found.kind === 'application' ? { pending: [news(found.of, at)] } : {}),
-  };
-}
-
-/** Whoever keeps something of this application lets it go as well. */
-function news(
-  { _id: id, version, state }: ApplicationDocument,
-  at: string,
-): StoredEvent<EventData['ApplicationEvent']> {
-  const { reference, ownerId, providerId, serviceCode, serviceVersion, stage, payment, language, terms } =
-    state;
-  return {
-    id: `${id}:erased`,
-    type: 'application.erased.v1',
-    time: at,
-    data: {
-      applicationId: id,
-      reference,
-      ownerId,
-      providerId,
-      serviceCode,
-      serviceVersion,
-      stage,
-      payment,
-      priceTyiyn: terms.priceTyiyn,
-      version: version + 1,
-      at,
-      actorRole: 'user',
-      language,
-      notices: [],
-    },
-  };
 }
 
 function userOnly({ role }: Caller): void {

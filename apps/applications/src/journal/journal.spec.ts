@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Principal } from '@kyzmat/auth';
 import { contractPath, type Common } from '@kyzmat/contracts';
-import { journalCollection, verifyDatabase, type Access, type Act, type Entry } from '@kyzmat/journal';
+import { entriesOf, verifyDatabase, type Access, type Act } from '@kyzmat/journal';
 import request, { type Response } from 'supertest';
 import { parse } from 'yaml';
 import {
@@ -52,6 +52,7 @@ const ownOnly = [
   /^POST \/applications\/{id}\/files$/,
   /^GET \/journal$/,
   /^\w+ \/erasures$/,
+  /^\w+ \/owners\/{id}\/erasure$/,
   /^PUT \/applications\/{id}\/rating$/,
 ];
 /** Numbers, stages and times; or what is checked holds the data already. */
@@ -67,8 +68,7 @@ const nothingPersonal = [
 const tunduk: Principal = { subject: 'tunduk', role: 'system' };
 const notifications: Principal = { subject: 'notifications', role: 'system' };
 
-const entries = () =>
-  stage.kit.store.collection<Entry<Access>>(journalCollection).find().sort({ _id: 1 }).toArray();
+const entries = () => entriesOf<Access>(stage.kit.store).find().sort({ _id: 1 }).toArray();
 const lastOf = async (): Promise<Access | undefined> => (await entries()).at(-1)?.body;
 
 async function ask(who: Principal, route: string): Promise<Response> {
@@ -112,6 +112,7 @@ test('P573-19d: whatever is given out to somebody else stands in the journal, wi
       const command = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
       assert.equal((await act(calls, nurlan, id, command)).status, 200);
     } else if (operation.includes('/result.')) continue;
+    else if (operation.includes('{fileId}')) continue;
     else await ask(reader, operation);
     const entry = await lastOf();
     assert.equal(entry?.act, what, operation);
@@ -124,6 +125,14 @@ test('P573-19d: whatever is given out to somebody else stands in the journal, wi
     if (reader !== notifications) assert.equal(provider, 'population-register');
     assert.ok(entry.data.length > 0);
   }
+});
+
+test('P573-19d: a file that is not there, or a result that is not ready, is not given, and no entry says that it was', async () => {
+  const before = (await entries()).length;
+  for (const path of ['files/x', 'result.pdf', 'result.json']) {
+    assert.equal((await calls.get(nurlan, `/applications/${id}/${path}`)).status, 404);
+  }
+  assert.equal((await entries()).length, before);
 });
 
 test('P573-19e: who reaches for what is not theirs stands in the journal; the person is not told who', async () => {
@@ -180,11 +189,13 @@ test("P573-13c: a person's own look leaves no line", async () => {
 });
 
 test('P573-19d: what cannot be recorded is not given out', async (t) => {
-  const { connection } = stage.kit.store;
-  await connection.collection(journalCollection).drop();
+  const { client } = stage.kit.store;
+  const journal = entriesOf(stage.kit.store);
   // A rule nothing fits: the database refuses every entry, as a full disk would.
-  await connection.createCollection(journalCollection, { validator: { impossible: { $exists: true } } });
-  t.after(() => connection.collection(journalCollection).drop());
+  const validated = (validator: object) =>
+    client.db(journal.dbName).command({ collMod: journal.collectionName, validator });
+  await validated({ impossible: { $exists: true } });
+  t.after(() => validated({}));
   for (const path of ['', '/copy.pdf']) {
     const { status, text } = await calls.get(nurlan, `/applications/${id}${path}`);
     assert.equal(status, 500);
@@ -195,7 +206,7 @@ test('P573-19d: what cannot be recorded is not given out', async (t) => {
 
 test('P573-48: the journal of a working process holds, and shows one changed byte', async () => {
   for (let n = 0; n < 5; n++) await calls.get(nurlan, `/applications/${id}`);
-  const collection = stage.kit.store.collection<Entry<Access>>(journalCollection);
+  const collection = entriesOf<Access>(stage.kit.store);
   assert.deepEqual((await verifyDatabase(collection)).findings, []);
   const some = (await entries()).at(-3);
   assert.ok(some);

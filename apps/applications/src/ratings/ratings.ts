@@ -30,6 +30,8 @@ export interface Ratings {
   ofService(code: string): Promise<Contract['ServiceRating'] | undefined>;
   /** Suggestions, newest first; of one provider, or of all. */
   suggestions(about: { readonly providerId?: string; readonly before?: string }): Promise<StoredRating[]>;
+  /** P573-49: what its person thought goes with the application. */
+  remove(id: string): Promise<void>;
   start(): Promise<void>;
 }
 
@@ -95,6 +97,9 @@ export function openRatings(kit: Kit): Ratings {
         ...(before !== undefined && { changedAt: { $lt: before } }),
       };
       return collection.find(filter).sort({ changedAt: -1 }).limit(suggestionsAPage).toArray();
+    },
+    async remove(id) {
+      await collection.deleteOne({ _id: id });
     },
     async start() {
       const said = { suggestion: { $exists: true } };

@@ -3,7 +3,7 @@ import type { Kit } from '@kyzmat/kit';
 import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 
-/** What the register of issued results says of one: written once, never changed, never removed. */
+/** What the register of issued results says of one: written once, never changed; only the file itself may go. */
 interface Issued {
   /** The application's id: one result an application, however often the work is begun again. */
   readonly _id: string;
@@ -28,7 +28,11 @@ export interface IssuedInformation extends Issued {
   readonly source: Common['Text'];
   readonly information: string;
 }
-export type IssuedDocument = IssuedPdf | IssuedInformation;
+/** Its person let the file go (P573-49). That it was issued stays: others hold it and must be able to check it (P573-D4). */
+export type LetGo = (Omit<IssuedPdf, 'pdf'> | Omit<IssuedInformation, 'information'>) & {
+  readonly letGoAt: string;
+};
+export type IssuedDocument = IssuedPdf | IssuedInformation | LetGo;
 
 /** The register: a document in it counts as given out once its application is completed with it. */
 export interface IssuedDocuments {
@@ -37,6 +41,8 @@ export interface IssuedDocuments {
   ofApplication(id: string): Promise<IssuedDocument | undefined>;
   byCode(code: string): Promise<IssuedDocument | undefined>;
   byHash(sha256: string): Promise<IssuedDocument | undefined>;
+  /** The file goes; of one that was never given out (its code is not `given`) everything. */
+  letGo(id: string, given: string | undefined, at: string): Promise<void>;
   start(): Promise<void>;
 }
 
@@ -58,6 +64,13 @@ export function openIssued(kit: Kit): IssuedDocuments {
     ofApplication: (id) => find({ _id: id }),
     byCode: (code) => find({ code }),
     byHash: (sha256) => find({ sha256 }),
+    async letGo(_id, given, letGoAt) {
+      if (given === undefined) await collection.deleteOne({ _id });
+      else {
+        await collection.deleteOne({ _id, code: { $ne: given } });
+        await collection.updateOne({ _id }, { $set: { letGoAt }, $unset: { pdf: '', information: '' } });
+      }
+    },
     async start() {
       await collection.createIndexes([
         { key: { code: 1 }, unique: true },

@@ -1,7 +1,9 @@
 import type { Applications, Common } from '@kyzmat/contracts';
 import type { ProblemCode, VerificationReport } from '@kyzmat/documents';
-import type { IssuedInformation, IssuedPdf } from './issued.ts';
+import type { IssuedInformation, IssuedPdf, LetGo } from './issued.ts';
 
+/** What the register says of a signed document, without the document. */
+export type IssuedRecord = Omit<IssuedPdf, 'pdf'>;
 export type Verification = Applications['Verification'];
 type Outcome = Verification['outcome'];
 
@@ -15,7 +17,7 @@ const foreign: readonly ProblemCode[] = ['untrusted', 'wrong-purpose'];
  * What a check came to (P573-D4). Valid is only what is in the register byte for byte and whose signature holds as well.
  * @param issued what the register says of the file with exactly these bytes; undefined when it knows no such file
  */
-export function outcomeOf(report: VerificationReport, issued: IssuedPdf | undefined): Outcome {
+export function outcomeOf(report: VerificationReport, issued: IssuedRecord | undefined): Outcome {
   if (issued !== undefined && report.valid) return 'valid';
   const codes = report.problems.map(({ code }) => code);
   if (codes.includes('not-signed')) return 'unknown';
@@ -26,24 +28,40 @@ export function outcomeOf(report: VerificationReport, issued: IssuedPdf | undefi
 }
 
 /** The answer for everybody: what the document says of itself already, and nothing of the applicant. */
-export function verificationOf(report: VerificationReport, issued: IssuedPdf | undefined): Verification {
+export function verificationOf(report: VerificationReport, issued: IssuedRecord | undefined): Verification {
   const outcome = outcomeOf(report, issued);
   const problems = report.problems.map(({ text }) => ({ ...text }));
   if (issued === undefined) return { outcome, problems: [...problems, notInRegister] };
   return {
     outcome,
-    reference: issued.reference,
-    serviceTitle: issued.serviceTitle,
-    providerName: issued.providerName,
-    issuedAt: issued.issuedAt,
+    ...recordOf(issued),
     signedBy: issued.signer.name,
-    sha256: issued.sha256,
     ...(problems.length === 0 ? {} : { problems }),
   };
 }
 
+/** Its code is in the register; whether a file is the one it was given for, the file itself shows. */
+export function letGoVerified(issued: LetGo): Verification {
+  const by = 'signer' in issued ? { signedBy: issued.signer.name } : { source: issued.source };
+  return { outcome: 'valid', ...recordOf(issued), ...by, note: letGoNote };
+}
+
+function recordOf(issued: IssuedRecord | LetGo) {
+  const { reference, serviceTitle, providerName, issuedAt, sha256 } = issued;
+  return { reference, serviceTitle, providerName, issuedAt, sha256 };
+}
+
+const letGoNote: Common['Text'] = {
+  ky: 'Ээси бул документти порталдан өчүргөн: реестрде анын берилгени гана калды. Колуңуздагы файл ошол экенин билүү үчүн файлдын өзүн текшериңиз.',
+  ru: 'Владелец удалил этот документ с портала: в реестре осталась только запись о выдаче. Чтобы узнать, тот ли файл у вас, проверьте сам файл.',
+  en: 'Its owner has deleted this document from the portal: the register only says that it was issued. To see whether the file you hold is that one, check the file itself.',
+};
+
 /** Information is what it was as long as its text has the hash of the register. */
-export function informationVerified(issued: IssuedInformation, sha256: string): Verification {
+export function informationVerified(
+  issued: Omit<IssuedInformation, 'information'>,
+  sha256: string,
+): Verification {
   const { reference, serviceTitle, providerName, issuedAt, source } = issued;
   const outcome = sha256 === issued.sha256 ? 'valid' : 'changed';
   return { outcome, reference, serviceTitle, providerName, issuedAt, source, sha256: issued.sha256 };

@@ -21,6 +21,7 @@ import {
   view,
   type Calls,
 } from '../testing/people.ts';
+import { hashOf } from '../erasures/erasures.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
 import type { IssuedDocument } from './issued.ts';
 
@@ -124,6 +125,31 @@ test('P573-33a, P573-35d: a positive decision gives a document signed by the aut
   assert.equal(answer.headers['x-content-type-options'], 'nosniff');
   assert.equal(answer.headers['content-disposition'], `attachment; filename=${seen.reference}.pdf`);
   assert.equal(bodyOf<Buffer>(answer).subarray(0, 5).toString(), '%PDF-');
+});
+
+test('P573-D4, P573-49: its person lets the document go; that it was issued stays, and the file can still be checked', async (t) => {
+  const { id, seen } = await decided();
+  const pdf = await pdfOf(id);
+  const documents = stage.kit.store.collection<{ _id: string; pending: unknown[] }>('applications');
+  // As if notifications had handed everything over in time.
+  await documents.updateOne({ _id: id }, { $set: { 'state.clocks': [] }, $unset: { nextDueAt: '' } });
+  await eventually(async () => (await documents.findOne({ _id: id }))?.pending.length === 0);
+  const now = stage.clock.now();
+  stage.clock.set('2027-03-16T04:00:00.000Z');
+  t.after(() => stage.clock.set(now.toISOString()));
+  const signature = stage.neighbours.jws({ sub: 'aigul', hash: hashOf([id]) });
+  const answer = await calls.post(aigul, '/erasures', { ids: [id], signature });
+  assert.equal(answer.status, 200, answer.text);
+  const [left] = await documentsOf(id);
+  assert.ok(left && !('pdf' in left) && !JSON.stringify(left).includes('Сынакова'));
+
+  const byCode = await checkCode(seen.result?.verificationCode ?? '');
+  assert.deepEqual([byCode.outcome, byCode.signedBy], ['valid', 'Демо nurlan']);
+  assert.match(byCode.note?.ru ?? '', /удалил этот документ/);
+  assert.equal((await checkFile(pdf)).outcome, 'valid');
+  const changed = Buffer.from(pdf);
+  changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
+  assert.notEqual((await checkFile(changed)).outcome, 'valid');
 });
 
 test('P573-6d, P573-8e: the applicant and the provider get the result, nobody else does', async () => {

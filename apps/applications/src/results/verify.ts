@@ -3,8 +3,15 @@ import { instant } from '@kyzmat/clock';
 import type { Kit } from '@kyzmat/kit';
 import { readCode } from '../state/codes.ts';
 import type { Applications } from '../state/store.ts';
-import type { IssuedDocument, IssuedDocuments, IssuedPdf } from './issued.ts';
-import { informationVerified, unknownCode, verificationOf, type Verification } from './outcome.ts';
+import type { IssuedDocument, IssuedDocuments } from './issued.ts';
+import {
+  informationVerified,
+  letGoVerified,
+  unknownCode,
+  verificationOf,
+  type IssuedRecord,
+  type Verification,
+} from './outcome.ts';
 import type { Signing } from './signing.ts';
 
 /** The check of a document got from the portal, by its code or by the file itself (P573-D4). */
@@ -21,13 +28,13 @@ export function openVerify(
 ): Verify {
   /** A document that was made and not given out, because a crash came between, does not exist for the world yet. */
   async function given(document: IssuedDocument | undefined): Promise<IssuedDocument | undefined> {
-    if (document === undefined) return undefined;
+    if (document === undefined || 'letGoAt' in document) return document;
     const application = await aggregates.load(document._id);
     return application?.state.result?.documentId === document.code ? document : undefined;
   }
 
   /** Judged for the recorded moment of issue: what was good then stays good; an unknown file is judged for now. */
-  async function checkPdf(pdf: Uint8Array, document: IssuedPdf | undefined): Promise<Verification> {
+  async function checkPdf(pdf: Uint8Array, document: IssuedRecord | undefined): Promise<Verification> {
     const [{ verifyPdf }, trust] = await Promise.all([import('@kyzmat/documents'), signing.trust()]);
     const at = document?.issuedAt ?? instant(kit.clock);
     return verificationOf(verifyPdf(pdf, { ...trust, at }), document);
@@ -38,6 +45,7 @@ export function openVerify(
       const code = readCode(typed);
       const document = await given(code === undefined ? undefined : await issued.byCode(code));
       if (document === undefined) return unknownCode;
+      if ('letGoAt' in document) return letGoVerified(document);
       if ('pdf' in document) return checkPdf(document.pdf.buffer, document);
       return informationVerified(document, hashOf(document.information));
     },
@@ -45,13 +53,13 @@ export function openVerify(
       const sha256 = hashOf(file);
       const document = await given(await issued.byHash(sha256));
       if (document !== undefined) {
-        return 'pdf' in document ? checkPdf(file, document) : informationVerified(document, sha256);
+        return 'signer' in document ? checkPdf(file, document) : informationVerified(document, sha256);
       }
       if (isPdf(file)) return checkPdf(file, undefined);
       // A file of information that is not as we gave it: by its own code we know which it was.
       const said = codeIn(file);
       const changed = await given(said === undefined ? undefined : await issued.byCode(said));
-      return changed !== undefined && 'information' in changed
+      return changed !== undefined && 'source' in changed
         ? informationVerified(changed, sha256)
         : unknownCode;
     },

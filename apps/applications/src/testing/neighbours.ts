@@ -7,10 +7,14 @@ import { loadService, type ServiceDefinition } from '@kyzmat/service-definition'
 import { kyrgyzCalendar, type CalendarData } from '@kyzmat/working-time';
 import { openSigners, type Asked, type TestSigners } from './signers.ts';
 
-/** Stand-ins for the two processes this one asks: identity and providers. Tests change what they say. */
+/** Stand-ins for the processes this one asks: identity, providers, and those that keep something. Tests change what they say. */
 export interface Neighbours {
   readonly identityUrl: string;
   readonly providersUrl: string;
+  /** Those that keep something of an application, each under its name. */
+  readonly keepersUrl: string;
+  /** Which of them have not erased it yet. */
+  readonly keeping: Set<string>;
   readonly services: Map<string, { version: number; definition: ServiceDefinition }>;
   /** Versions published before the present one: `code:version`. */
   readonly earlier: Map<string, ServiceDefinition>;
@@ -40,6 +44,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   const kid = randomUUID();
   const state = {
     services,
+    keeping: new Set<string>(),
     earlier: new Map<string, ServiceDefinition>(),
     blocked: new Set<string>(),
     profiles: new Map<string, object>(),
@@ -65,6 +70,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   const identity = await serve(async (call) => {
     const { path, query } = call;
     if (state.away.has('identity')) return 503;
+    if (path === '/journal-heads') return {};
     if (path === '/signing-keys') return { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }] };
     const signed = await state.documents.answer(call);
     if (signed !== undefined) return signed;
@@ -90,7 +96,12 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (what === 'calendars') return calendarAnswer();
     return { providerId: id, blocked: state.blocked.has(id), version: 1 };
   });
+  const keepers = await serve(({ path }) => {
+    const [, keeper = ''] = path.split('/');
+    return { erased: !state.keeping.has(keeper) };
+  });
   return Object.assign(state, {
+    keepersUrl: urlOf(keepers),
     identityUrl: urlOf(identity),
     providersUrl: urlOf(providers),
     jws(claims: { sub: string; hash: string } & Readonly<Record<string, unknown>>) {
@@ -99,7 +110,7 @@ export async function startNeighbours(): Promise<Neighbours> {
       return `${signed}.${sign(null, Buffer.from(signed), pair.privateKey).toString('base64url')}`;
     },
     async stop() {
-      await Promise.all([identity, providers].map(close));
+      await Promise.all([identity, providers, keepers].map(close));
     },
   });
 }

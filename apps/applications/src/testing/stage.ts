@@ -29,7 +29,7 @@ export interface Stage {
 /** A Thursday, 10:00 in Bishkek. */
 export const thursday = '2026-03-12T04:00:00.000Z';
 
-const callers = ['portal', 'desk', 'tunduk', 'notifications', 'payments'] as const;
+const callers = ['portal', 'desk', 'tunduk', 'notifications', 'payments', 'identity'] as const;
 
 export async function openStage(start = thursday): Promise<Stage> {
   const [neighbours, scanner] = [await startNeighbours(), await startScanner()];
@@ -50,9 +50,9 @@ export async function openStage(start = thursday): Promise<Stage> {
       PORTAL_URL: nowhere,
       DESK_URL: nowhere,
       APPLICATIONS_URL: nowhere,
-      PAYMENTS_URL: nowhere,
-      NOTIFICATIONS_URL: nowhere,
-      TUNDUK_URL: nowhere,
+      PAYMENTS_URL: `${neighbours.keepersUrl}/payments`,
+      NOTIFICATIONS_URL: `${neighbours.keepersUrl}/notifications`,
+      TUNDUK_URL: `${neighbours.keepersUrl}/tunduk`,
       SANDBOX_URL: nowhere,
       IDENTITY_URL: neighbours.identityUrl,
       PROVIDERS_URL: neighbours.providersUrl,

@@ -5,6 +5,6 @@ import type { ViewOf } from './view.ts';
 
 export function viewRoutes(routes: ContractRoutes<ApplicationsApi>, doors: Doors, viewOf: ViewOf): void {
   routes.get('/applications/{id}', async ({ params, query, caller }) =>
-    viewOf(await doors.document(params.id, caller, 'application.view'), caller, query.language),
+    doors.document(params.id, caller, 'application.view', (found) => viewOf(found, caller, query.language)),
   );
 }

@@ -146,6 +146,11 @@ export function refundAgain(
   return { state: { ...state, refundRefusals }, todo };
 }
 
+/** No money has moved: nothing has to be accounted for, so it goes with the application (P573-49). */
+export function isUnpaid({ state, paidAt }: ChargeState): boolean {
+  return paidAt === undefined && (state === 'charged' || state === 'pending' || state === 'expired');
+}
+
 export function view(id: string, charge: ChargeState): Payments['Charge'] {
   const { messages, payUrl, paidAt, serviceCode, serviceVersion, refundRefusals, ...shown } = charge;
   return { id, ...shown };

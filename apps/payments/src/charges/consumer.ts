@@ -1,9 +1,9 @@
 import { instant } from '@kyzmat/clock';
 import { parseEvent, topics, type EventData } from '@kyzmat/contracts';
 import type { Kit, Owned } from '@kyzmat/kit';
-import { consumeIntoStore, type AggregateOperation, type Inbox } from '@kyzmat/store';
+import { bulk, consumeIntoStore, type AggregateOperation, type Inbox } from '@kyzmat/store';
 import type { mongo } from 'mongoose';
-import { chargeIdOf, newCharge, refundDue, type ChargeState } from './charge.ts';
+import { chargeIdOf, isUnpaid, newCharge, refundDue, type ChargeState } from './charge.ts';
 import type { PriceOf } from './price.ts';
 
 type ApplicationEvent = EventData['ApplicationEvent'];
@@ -44,6 +44,19 @@ export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, price
     });
   }
 
+  /** P573-49: what nobody paid goes with the application; what was paid stays with the accounts (P573-31b, P573-31d). */
+  async function unpaidOf(
+    gone: readonly ApplicationEvent[],
+    session: mongo.ClientSession,
+  ): Promise<string[]> {
+    if (gone.length === 0) return [];
+    const known = await aggregates.loadMany(
+      gone.map(({ applicationId }) => chargeIdOf(applicationId)),
+      session,
+    );
+    return [...known].filter(([, { state }]) => isUnpaid(state)).map(([id]) => id);
+  }
+
   return consumeIntoStore({
     bus: kit.bus,
     store: kit.store,
@@ -59,19 +72,22 @@ export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, price
           type,
           application: parseEvent('ApplicationEvent', data),
         }));
+      const of = (kind: string): ApplicationEvent[] =>
+        events.filter(({ type }) => type === kind).map(({ application }) => application);
+      const unpaid = await unpaidOf(of('application.erased.v1'), session);
       const operations = [
         ...(await charged(
           events.filter(isPaidSubmission).map(({ application }) => application),
           session,
         )),
-        ...(await refunds(
-          events
-            .filter(({ type }) => type === 'application.refund_opened.v1')
-            .map(({ application }) => application),
-          session,
-        )),
+        ...(await refunds(of('application.refund_opened.v1'), session)),
       ];
-      return operations.length === 0 ? [] : [aggregates.writes(operations)];
+      return [
+        ...(operations.length === 0 ? [] : [aggregates.writes(operations)]),
+        ...(unpaid.length === 0
+          ? []
+          : [bulk(charges.collection, [{ deleteMany: { filter: { _id: { $in: unpaid } } } }])]),
+      ];
     },
   });
 }

@@ -14,11 +14,15 @@ export interface Addresses {
 /** Makes a charge known to the e-payment system and gives where to pay; safe to repeat. */
 export type RegisterCharge = (chargeId: string) => Promise<string>;
 
+/** To be awaited before an order goes out: when it cannot be written down, the order stays. */
+export type GivesOrder = (chargeId: string, state: ChargeState) => Promise<void>;
+
 export function openRegistration(
   charges: () => Owned<ChargeState>['aggregates'],
   ePayment: EPayment,
   priceOf: PriceOf,
   addresses: Addresses,
+  gives: GivesOrder,
 ): RegisterCharge {
   return async function register(chargeId) {
     const charge = await charges().load(chargeId);
@@ -26,6 +30,7 @@ export function openRegistration(
     const { state } = charge;
     if (state.payUrl !== undefined) return state.payUrl;
     const { title } = await priceOf(state.serviceCode, state.serviceVersion);
+    await gives(chargeId, state);
     const { payUrl } = await ePayment.register({
       chargeId,
       payerId: state.payerId,

@@ -7,6 +7,7 @@ import { formatLocal } from '@kyzmat/working-time';
 import type { ChargeState } from '../charges/charge.ts';
 import type { PriceOf } from '../charges/price.ts';
 import { ownCharge } from '../checkout/routes.ts';
+import type { UseCharge } from '../journal.ts';
 
 const zone = 'Asia/Bishkek';
 
@@ -16,11 +17,12 @@ export function receiptRoutes(
   kit: Kit,
   { aggregates }: Owned<ChargeState>,
   priceOf: PriceOf,
+  use: UseCharge,
 ): void {
   const identity = kit.to<IdentityApi>('identity')(kit.self);
 
   routes.get('/charges/{id}/document.pdf', async ({ params, query, caller, response }) => {
-    const { state } = await ownCharge(aggregates, params.id, caller);
+    const { state } = await ownCharge({ charges: aggregates, use }, params.id, caller, 'payment.receipt');
     const { confirmedAt, paidAt = confirmedAt, confirmationId } = state;
     if (paidAt === undefined || confirmationId === undefined) {
       throw new Problem(409, 'not_paid', 'There is a payment document once the payment is confirmed.');

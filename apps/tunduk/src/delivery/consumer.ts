@@ -3,7 +3,7 @@ import type { Kit } from '@kyzmat/kit';
 import { consumeIntoStore, type Inbox, type NewWork, type WorkItems } from '@kyzmat/store';
 import { worksInEdms, type ProviderRegister } from '../providers/providers.ts';
 import type { Deliveries } from './change.ts';
-import { newDelivery } from './delivery.ts';
+import { letGo, newDelivery } from './delivery.ts';
 import { isNews, newsOf, type News } from './news.ts';
 
 interface ConsumerParts {
@@ -46,10 +46,17 @@ export function consumeApplications(
       const told = events.flatMap(({ type, data }): NewWork<News>[] =>
         ours.has(data.applicationId) && isNews(type, data) ? [newsOf(type, data)] : [],
       );
+      const gone = new Set(
+        events.filter(({ type }) => type === 'application.erased.v1').map(({ data }) => data.applicationId),
+      );
+      const operations = [
+        ...fresh.map(({ data }) => aggregates.createOperation(newDelivery(data))),
+        ...[...known]
+          .filter(([id]) => gone.has(id))
+          .map(([id, { version, state }]) => aggregates.updateOperation(id, version, letGo(state))),
+      ];
       return [
-        ...(fresh.length === 0
-          ? []
-          : [aggregates.writes(fresh.map(({ data }) => aggregates.createOperation(newDelivery(data))))]),
+        ...(operations.length === 0 ? [] : [aggregates.writes(operations)]),
         ...(told.length === 0 ? [] : [news.putWrites(told)]),
       ];
     },

@@ -8,12 +8,14 @@ import type { OpenEdms } from '../edms/open.ts';
 import { waiting, worksInEdms, type ProviderRegister } from '../providers/providers.ts';
 import { changeDelivery, type Deliveries } from './change.ts';
 import { delivered, late, queues, type DeliverWork, type DeliveryState } from './delivery.ts';
+import type { HandOver } from './hand-over.ts';
 import { hand, type Handed } from './hand.ts';
 
 interface DeliverParts {
   readonly deliveries: () => Deliveries;
   readonly providers: ProviderRegister;
   readonly openEdms: OpenEdms;
+  readonly handOver: HandOver;
 }
 
 const filesAgainMs = 30_000;
@@ -22,13 +24,11 @@ const filesAgainMs = 30_000;
 const lateAfterMs = 60 * 60 * 1000;
 
 /** P573-29f: takes applications to the document systems of their providers, as often as it needs, each once in effect. */
-export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: DeliverParts): OwnWork {
+export function deliverWork(kit: Kit, { deliveries, providers, openEdms, handOver }: DeliverParts): OwnWork {
   const applications = kit.to<ApplicationsApi>('applications')(kit.self);
 
-  async function deliver(
-    id: string,
-    { providerId, reference, serviceVersion }: DeliveryState,
-  ): Promise<Handed> {
+  async function deliver(id: string, state: DeliveryState): Promise<Handed> {
+    const { providerId, reference, serviceVersion } = state;
     const provider = await providers.get(providerId);
     if (!worksInEdms(provider)) throw new Error('The provider no longer has a document system');
     // C22-13: what people wrote does not go to a blocked provider; it waits.
@@ -37,7 +37,10 @@ export function deliverWork(kit: Kit, { deliveries, providers, openEdms }: Deliv
     const params = { path: { id } };
     const application = dataOf(await waiting(applications.GET('/applications/{id}/package', { params })));
     const service = await providers.service(application.serviceCode, serviceVersion);
-    return hand(openEdms(provider.edms, reference), application, service, (fileId) => fileOf(id, fileId));
+    return hand(openEdms(provider.edms, reference), application, service, {
+      fileOf: (fileId) => fileOf(id, fileId),
+      gives: (act, document, fields) => handOver({ ...state, applicationId: id }, act, document, fields),
+    });
   }
 
   async function fileOf(id: string, fileId: string): Promise<Bytes> {

@@ -4,6 +4,8 @@ import type { NewAggregate, Next, WorkRequest } from '@kyzmat/store';
 /** What is exchanged about one application with the document system of its provider; its id is the application's. */
 export interface DeliveryState {
   readonly providerId: string;
+  /** Whose data they are; let go with the application (P573-49). */
+  readonly ownerId?: string;
   /** Also the name of its folder over there. */
   readonly reference: string;
   readonly serviceVersion: number;
@@ -48,6 +50,7 @@ export interface AnswerWork {
 export function newDelivery({
   applicationId,
   providerId,
+  ownerId,
   reference,
   serviceVersion,
   at,
@@ -58,7 +61,11 @@ export function newDelivery({
     time: at,
     payload: { applicationId },
   };
-  return { _id: applicationId, state: { providerId, reference, serviceVersion, answers: [] }, todo: [work] };
+  return {
+    _id: applicationId,
+    state: { providerId, ownerId, reference, serviceVersion, answers: [] },
+    todo: [work],
+  };
 }
 
 /** Undefined when it was known already. */
@@ -77,6 +84,14 @@ export function delivered(
   };
   const event = { id: `${id}:delivered`, type: 'delivery.delivered.v1', time: at, data };
   return { state: { ...state, deliveredAt: at }, pending: [event] };
+}
+
+/**
+ * P573-49: its person let the application go. What came from the provider, and its hashes, stay: they prove what entered
+ * Tunduk (P573-17b); whose it was does not.
+ */
+export function letGo({ ownerId, ...rest }: DeliveryState): Next<DeliveryState> {
+  return { state: rest };
 }
 
 /** Said once; the tries go on. */

@@ -54,9 +54,15 @@ const service: Providers['PublishedService'] = {
   definition: {},
 };
 
-function deliver({ cmis }: Shelf, given: Package): Promise<Handed> {
+function deliver({ cmis }: Shelf, given: Package, told: string[] = []): Promise<Handed> {
   const edms = { cmis, folderOf: (reference: string) => `/kyzmat/${reference}` };
-  return hand(edms, given, service, () => Promise.resolve(new TextEncoder().encode(scanned)));
+  return hand(edms, given, service, {
+    fileOf: () => Promise.resolve(new TextEncoder().encode(scanned)),
+    gives(act, document, fields = []) {
+      told.push([act, document, ...fields].join(' '));
+      return Promise.resolve();
+    },
+  });
 }
 
 interface RequestDocument {
@@ -113,4 +119,27 @@ test('P573-33: the document system is told in which form the user wants the resu
   const shelf = openShelf();
   await deliver(shelf, application('clean'));
   assert.equal(requestIn(shelf).resultForm, 'information');
+});
+
+test('P573-13c: each document is told of before it goes, with the fields it holds; what stays back or lies there is not', async () => {
+  const shelf = openShelf();
+  const told: string[] = [];
+  const rows = [{ fieldId: 'lastName', label: 'Фамилия', text: 'Сынакова' }];
+  const pages = [{ pageId: 'p', page: 'Жеке', rows }];
+  await deliver(shelf, application('waiting', { pages }), told);
+  assert.deepEqual(told, ['delivery.request request lastName', 'delivery.request request lastName']);
+  told.length = 0;
+  await deliver(shelf, application('clean', { pages }), told);
+  assert.deepEqual(told, ['delivery.attachment f1']);
+});
+
+test('P573-19d: what cannot be written down does not go', async () => {
+  const shelf = openShelf();
+  const edms = { cmis: shelf.cmis, folderOf: (reference: string) => `/kyzmat/${reference}` };
+  const parts = {
+    fileOf: () => Promise.resolve(new TextEncoder().encode(scanned)),
+    gives: () => Promise.reject(new Error('The journal is away')),
+  };
+  await assert.rejects(hand(edms, application('clean'), service, parts), /journal is away/);
+  assert.deepEqual(shelf.written, []);
 });

@@ -4,6 +4,7 @@ import { folderAt, putOnce } from '../cmis/folders.ts';
 import type { Bytes } from '../cmis/multipart.ts';
 import type { Cmis, CmisObject } from '../cmis/types.ts';
 import type { Edms } from '../edms/open.ts';
+import type { Act } from '@kyzmat/journal';
 import { attachmentName, isSameRequest, isWithheld, jsonBytes, requestDocument } from './request.ts';
 
 type Package = Applications['ApplicationPackage'];
@@ -15,8 +16,11 @@ export interface Handed {
   readonly waits: boolean;
 }
 
-/** The bytes of an attachment. */
-type FileOf = (fileId: string) => Promise<Bytes>;
+/** Where the bytes of an attachment come from, and who must know of each document before it goes. */
+interface HandParts {
+  readonly fileOf: (fileId: string) => Promise<Bytes>;
+  readonly gives: (act: Act, document: string, fields?: readonly string[]) => Promise<void>;
+}
 
 /**
  * Puts an application into its folder, as often as it needs: what is there already stays. `request.json` comes last: where
@@ -26,7 +30,7 @@ export async function hand(
   { cmis, folderOf }: Edms,
   application: Package,
   service: Providers['PublishedService'],
-  fileOf: FileOf,
+  { fileOf, gives }: HandParts,
 ): Promise<Handed> {
   const { reference, files } = application;
   const path = folderOf(reference);
@@ -34,20 +38,30 @@ export async function hand(
   for (const [place, file] of files.entries()) {
     if (isWithheld(file)) continue;
     const { type, sha256 } = file;
-    const bytes = (): Promise<Bytes> => fileOf(file.fileId);
+    const bytes = async (): Promise<Bytes> => {
+      await gives('delivery.attachment', file.fileId);
+      return fileOf(file.fileId);
+    };
     await attach(cmis, folder, path, { name: attachmentName(file.name, place), type, sha256, bytes });
   }
+  const fields = application.pages.flatMap(({ rows }) => rows.map(({ fieldId }) => fieldId));
   // Made anew each time, so its bytes may differ: the signed content stands in request.json.
   await putOnce(cmis, folder, path, {
     name: 'request.pdf',
     type: 'application/pdf',
-    bytes: () => Promise.resolve(new Uint8Array(Buffer.from(application.copyPdf, 'base64'))),
+    async bytes() {
+      await gives('delivery.request', 'request', fields);
+      return new Uint8Array(Buffer.from(application.copyPdf, 'base64'));
+    },
   });
   const bytes = jsonBytes(requestDocument(application, service));
   const request = { name: 'request.json', type: 'application/json', bytes };
   const { object, existed } = await putOnce(cmis, folder, path, {
     ...request,
-    bytes: () => Promise.resolve(bytes),
+    async bytes() {
+      await gives('delivery.request', 'request', fields);
+      return bytes;
+    },
   });
   if (existed) {
     const there = await cmis.content(object.id);

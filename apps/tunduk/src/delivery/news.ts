@@ -1,9 +1,11 @@
 import type { ApplicationsApi, EventData } from '@kyzmat/contracts';
 import { dataOf } from '@kyzmat/http';
+import type { Act } from '@kyzmat/journal';
 import { ownWork, type Kit, type OwnWorkOf } from '@kyzmat/kit';
 import { DependencyDown, type NewWork } from '@kyzmat/store';
 import { folderAt, putOnce } from '../cmis/folders.ts';
 import type { OpenEdms } from '../edms/open.ts';
+import type { HandOver } from './hand-over.ts';
 import { waiting, worksInEdms, type ProviderRegister } from '../providers/providers.ts';
 import { queues } from './delivery.ts';
 import { jsonBytes } from './request.ts';
@@ -12,6 +14,7 @@ import { jsonBytes } from './request.ts';
 export interface News {
   readonly applicationId: string;
   readonly providerId: string;
+  readonly ownerId: string;
   readonly reference: string;
   /** Version of the application: the order. */
   readonly seq: number;
@@ -47,18 +50,28 @@ export function isNews(type: string, { actorRole }: EventData['ApplicationEvent'
 }
 
 export function newsOf(type: string, data: EventData['ApplicationEvent']): NewWork<News> {
-  const { applicationId, providerId, reference, version, stage, payment, at } = data;
+  const { applicationId, providerId, ownerId, reference, version, stage, payment, at } = data;
   const event = eventOf(type);
   return {
     id: `${applicationId}:${version}:${event}`,
-    payload: { applicationId, providerId, reference, seq: version, event, stage, payment, at },
+    payload: { applicationId, providerId, ownerId, reference, seq: version, event, stage, payment, at },
   };
+}
+
+function actOf(event: string): Act {
+  if (event === 'contacts_corrected') return 'delivery.contacts';
+  return event.startsWith('clarification_') ? 'delivery.question' : 'delivery.news';
 }
 
 const eventOf = (type: string): string => type.split('.')[1] ?? '';
 
 /** Adds news to the folder of their application, each as a document of its own. */
-export function newsWork(kit: Kit, providers: ProviderRegister, openEdms: OpenEdms): OwnWorkOf<News> {
+export function newsWork(
+  kit: Kit,
+  providers: ProviderRegister,
+  openEdms: OpenEdms,
+  handOver: HandOver,
+): OwnWorkOf<News> {
   const applications = kit.to<ApplicationsApi>('applications')(kit.self);
 
   /** What the provider's people have to read along with the news. */
@@ -83,7 +96,10 @@ export function newsWork(kit: Kit, providers: ProviderRegister, openEdms: OpenEd
     await putOnce(cmis, await folderAt(cmis, path), path, {
       name: `status-${seq}.json`,
       type: 'application/json',
-      bytes: () => Promise.resolve(jsonBytes({ reference, seq, event, stage, payment, at, ...more })),
+      async bytes() {
+        await handOver(news, actOf(event), `status-${seq}`);
+        return jsonBytes({ reference, seq, event, stage, payment, at, ...more });
+      },
     });
   });
 }

@@ -1115,6 +1115,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reached for what is not theirs, again and again, for the operator (P573-19e). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["Sightings"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/breaches": {
         parameters: {
             query?: never;
@@ -1467,6 +1496,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["HeldItem"][];
+                            /** @description What the caller let go lately, newest first, and which processes have erased it. */
+                            gone: components["schemas"]["GoneItem"][];
                         };
                     };
                 };
@@ -1511,10 +1542,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/owners/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For identity - how many applications of a person go on, so that the cabinet cannot go yet (P573-31c). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["Owner"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** For identity - the person has deleted the cabinet. What may go goes now; the rest when its time is over. Again is the same answer. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["Owner"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It goes. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        GoneItem: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "draft" | "application";
+            at: components["schemas"]["Instant"];
+            /** @description Processes that have nothing left of it that may go. */
+            erasedBy: string[];
+            /** @description Processes that have not said so yet. */
+            owedBy: string[];
+        };
         HeldItem: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -2011,6 +2114,8 @@ export interface components {
             /** @description For information: the information system it came from. */
             source?: components["schemas"]["Text"];
             sha256?: string;
+            /** @description What else whoever checks should know. */
+            note?: components["schemas"]["Text"];
             problems?: components["schemas"]["Text"][];
         };
         /** @description A text for people in the state and the official language (P573-7). */
@@ -2061,6 +2166,20 @@ export interface components {
         };
         Tyiyn: number;
         LocalDate: string;
+        /** @description What the monitoring noticed and somebody should look at (P573-19e). Ids and counts only. */
+        Sighting: {
+            /** @description The same while the same goes on on one day. */
+            key: string;
+            /** @enum {string} */
+            kind: "refused_sign_ins" | "refused_access";
+            /** @description The id of who tried */
+            who?: string;
+            /** @description The network it came from, never a whole address. */
+            address?: string;
+            count: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+        };
         JournalLine: {
             at: components["schemas"]["Instant"];
             /** @description For `before`; sorts lines of all processes by time. */
@@ -2073,6 +2192,8 @@ export interface components {
             actorName?: string;
             act: string;
             data: string[];
+            /** @description Of the form, where they are known one by one. */
+            fields?: string[];
             application?: components["schemas"]["Id"];
             reference?: string;
             /** @enum {string} */
@@ -2094,6 +2215,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What was noticed within the last day, for the operator. */
+        Sightings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    sightings: components["schemas"]["Sighting"][];
+                };
+            };
+        };
         /** @description Lines of the person who asks. */
         JournalPage: {
             headers: {
@@ -2105,6 +2237,7 @@ export interface components {
         };
     };
     parameters: {
+        Owner: components["schemas"]["Id"];
         JournalApplication: components["schemas"]["Id"];
         JournalProvider: components["schemas"]["Id"];
         JournalBefore: string;

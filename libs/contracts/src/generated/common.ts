@@ -35,6 +35,9 @@ export interface components {
             page: string;
             rows: components["schemas"]["DescribedRow"][];
         };
+        Erased: {
+            erased: boolean;
+        };
         /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
         JournalPage: {
             lines: components["schemas"]["JournalLine"][];
@@ -52,10 +55,26 @@ export interface components {
             actorName?: string;
             act: string;
             data: string[];
+            /** @description Of the form, where they are known one by one. */
+            fields?: string[];
             application?: components["schemas"]["Id"];
             reference?: string;
             /** @enum {string} */
             outcome: "given" | "refused";
+        };
+        /** @description What the monitoring noticed and somebody should look at (P573-19e). Ids and counts only. */
+        Sighting: {
+            /** @description The same while the same goes on on one day. */
+            key: string;
+            /** @enum {string} */
+            kind: "refused_sign_ins" | "refused_access";
+            /** @description The id of who tried */
+            who?: string;
+            /** @description The network it came from, never a whole address. */
+            address?: string;
+            count: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
         };
         Problem: {
             type: string;
@@ -74,6 +93,26 @@ export interface components {
         };
     };
     responses: {
+        /** @description Whether nothing is left here that may go, and what stays by which rule. */
+        Erased: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Erased"];
+            };
+        };
+        /** @description What was noticed within the last day, for the operator. */
+        Sightings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    sightings: components["schemas"]["Sighting"][];
+                };
+            };
+        };
         /** @description Lines of the person who asks. */
         JournalPage: {
             headers: {

@@ -452,6 +452,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/means-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another telephone or e-mail for signing in and recovery: the password first, then a second factor, then a code to the new one. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeansChange"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeansChangeStep"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** This was not me: the change under way stops, every session ends. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/means-changes/{changeId}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second factor: a code to the present telephone, or of the authenticator. A code goes to the new address. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    changeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TotpGiven"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeansChangeStep"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/means-changes/{changeId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that came to the new address. The change waits a day, or counts at once just after an entry through ESI. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                    changeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TotpGiven"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeansChangeTaken"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/recovery": {
         parameters: {
             query?: never;
@@ -1308,6 +1460,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person deletes the own cabinet for good. `signature` is identity's JWS over the SHA-256 of `cabinet:` and the id. All sessions end. 409 applications_open while an application goes on. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        signature: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/sessions": {
         parameters: {
             query?: never;
@@ -1671,6 +1866,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused sign-ins that came in numbers, for the operator (P573-19e). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["Sightings"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/journal-heads": {
         parameters: {
             query?: never;
@@ -1766,6 +1990,22 @@ export interface components {
          * @enum {string}
          */
         Assurance: "self_asserted" | "esi" | "qualified";
+        /** @enum {string} */
+        MeansKind: "phone" | "email";
+        MeansChange: {
+            kind: components["schemas"]["MeansKind"];
+            address: string;
+            password: string;
+        };
+        MeansChangeStep: {
+            id: string;
+            /** @description Masked; absent when the authenticator is asked. */
+            sentTo?: string;
+        };
+        MeansChangeTaken: {
+            /** @description From when it counts; absent when it does already. */
+            readyAt?: components["schemas"]["Instant"];
+        };
         Security: {
             assurance: components["schemas"]["Assurance"];
             /** @description Masked. */
@@ -1774,6 +2014,13 @@ export interface components {
             email?: string;
             /** @description Whether there is one, so that the own route is open. */
             password: boolean;
+            /** @description Another telephone or e-mail that waits. */
+            change?: {
+                kind: components["schemas"]["MeansKind"];
+                /** @description Masked. */
+                address: string;
+                readyAt: components["schemas"]["Instant"];
+            };
             /** @description An entry through ESI not long ago, so that a password can be set without the former one. */
             provedLately?: boolean;
             totp: boolean;
@@ -2020,6 +2267,8 @@ export interface components {
             actorName?: string;
             act: string;
             data: string[];
+            /** @description Of the form, where they are known one by one. */
+            fields?: string[];
             application?: components["schemas"]["Id"];
             reference?: string;
             /** @enum {string} */
@@ -2029,6 +2278,20 @@ export interface components {
         JournalPage: {
             lines: components["schemas"]["JournalLine"][];
             more: boolean;
+        };
+        /** @description What the monitoring noticed and somebody should look at (P573-19e). Ids and counts only. */
+        Sighting: {
+            /** @description The same while the same goes on on one day. */
+            key: string;
+            /** @enum {string} */
+            kind: "refused_sign_ins" | "refused_access";
+            /** @description The id of who tried */
+            who?: string;
+            /** @description The network it came from, never a whole address. */
+            address?: string;
+            count: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
         };
     };
     responses: {
@@ -2048,6 +2311,17 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["JournalPage"];
+            };
+        };
+        /** @description What was noticed within the last day, for the operator. */
+        Sightings: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    sightings: components["schemas"]["Sighting"][];
+                };
             };
         };
     };

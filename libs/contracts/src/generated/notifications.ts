@@ -240,6 +240,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/erasures/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything that may go of an application its person let go has gone from here (P573-49). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    applicationId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["Erased"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -334,6 +365,9 @@ export interface components {
         };
         /** @description ISO 8601 in UTC with milliseconds. */
         Instant: string;
+        Erased: {
+            erased: boolean;
+        };
     };
     responses: {
         /** @description What went wrong (RFC 9457), with a stable code. */
@@ -343,6 +377,15 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Whether nothing is left here that may go, and what stays by which rule. */
+        Erased: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Erased"];
             };
         };
     };

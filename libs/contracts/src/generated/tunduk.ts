@@ -193,6 +193,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who used the caller's personal data here, newest first (P573-13c). */
+        get: {
+            parameters: {
+                query?: {
+                    application?: components["parameters"]["JournalApplication"];
+                    provider?: components["parameters"]["JournalProvider"];
+                    before?: components["parameters"]["JournalBefore"];
+                    limit?: components["parameters"]["JournalLimit"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["JournalPage"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasures/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything that may go of an application its person let go has gone from here (P573-49). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    applicationId: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["Erased"];
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -219,6 +284,35 @@ export interface components {
             [key: string]: unknown;
         };
         Id: string;
+        /** @description ISO 8601 in UTC with milliseconds. */
+        Instant: string;
+        JournalLine: {
+            at: components["schemas"]["Instant"];
+            /** @description For `before`; sorts lines of all processes by time. */
+            cursor: string;
+            role: string;
+            /** @description The process the call came from. */
+            route: string;
+            provider?: components["schemas"]["Id"];
+            /** @description Where the law lets the person know it (P573-35a). */
+            actorName?: string;
+            act: string;
+            data: string[];
+            /** @description Of the form, where they are known one by one. */
+            fields?: string[];
+            application?: components["schemas"]["Id"];
+            reference?: string;
+            /** @enum {string} */
+            outcome: "given" | "refused";
+        };
+        /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
+        JournalPage: {
+            lines: components["schemas"]["JournalLine"][];
+            more: boolean;
+        };
+        Erased: {
+            erased: boolean;
+        };
     };
     responses: {
         /** @description What went wrong (RFC 9457), with a stable code. */
@@ -230,8 +324,31 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Lines of the person who asks. */
+        JournalPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["JournalPage"];
+            };
+        };
+        /** @description Whether nothing is left here that may go, and what stays by which rule. */
+        Erased: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Erased"];
+            };
+        };
     };
-    parameters: never;
+    parameters: {
+        JournalApplication: components["schemas"]["Id"];
+        JournalProvider: components["schemas"]["Id"];
+        JournalBefore: string;
+        JournalLimit: number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;

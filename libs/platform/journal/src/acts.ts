@@ -21,9 +21,18 @@ export const acts = {
   'application.package': ['applicant', 'answers', 'attachments'],
   'application.result': ['result'],
   'application.notice': ['history'],
+  'delivery.request': ['applicant', 'answers'],
+  'delivery.attachment': ['attachments'],
+  'delivery.news': ['history'],
+  'delivery.question': ['answers', 'history'],
+  'delivery.contacts': ['contact', 'history'],
+  'payment.order': ['payment'],
+  'payment.view': ['payment'],
+  'payment.receipt': ['profile', 'payment'],
   'profile.read': ['profile'],
   'contact.read': ['contact'],
   'data.exported': categories,
   'data.erased': [],
+  'cabinet.erased': [],
 } as const satisfies Readonly<Record<string, readonly Category[]>>;
 export type Act = keyof typeof acts;

@@ -1,7 +1,6 @@
-import type { IdentityApi } from '@kyzmat/contracts';
 import type { Kit } from '@kyzmat/kit';
-import type { Head } from './entry.ts';
 import type { Journal } from './journal.ts';
+import { tellIdentity, type Tell } from './witness.ts';
 
 const everyMs = 60_000;
 
@@ -15,17 +14,14 @@ export interface Anchoring {
  * brought something, and when the process ends. Identity may be away; then the next turn tells of more.
  */
 export function startAnchoring(kit: Kit, journal: Pick<Journal, 'head'>): Anchoring {
-  const identity = kit.to<IdentityApi>('identity')(kit.self);
-  return anchorEvery(kit, journal, async (head) => {
-    await identity.POST('/journal-heads', { body: { ...head } });
-  });
+  return anchorEvery(kit, journal, tellIdentity(kit));
 }
 
 /** The same with another way of telling: identity has no need to ask itself over the network. */
 export function anchorEvery(
   { telemetry: { log } }: Pick<Kit, 'telemetry'>,
   { head }: Pick<Journal, 'head'>,
-  tell: (head: Head) => Promise<void>,
+  tell: Tell,
 ): Anchoring {
   let told = '';
   async function turn(): Promise<void> {

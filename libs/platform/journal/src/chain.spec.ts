@@ -99,6 +99,26 @@ test('P573-19d: an entry that cannot be written is refused, and what comes later
   assert.deepEqual([findings, chains], [[], 2]);
 });
 
+test('P573-48: nobody goes on before the witness knows; when it cannot be told, the entry stands and the data stay', async () => {
+  const collection = fresh();
+  const told: number[] = [];
+  let away = false;
+  const witness = async ({ chain, seq }: Head): Promise<void> => {
+    if (away) throw new Error('away');
+    assert.equal(await collection.countDocuments({ chain, seq }), 1, 'written before it is told');
+    told.push(seq);
+  };
+  const chain = openChain<Body>({ name: 'test', collection, clock: systemClock, witness });
+  await chain.append({ n: 0 });
+  assert.deepEqual(told, [0]);
+  away = true;
+  await assert.rejects(chain.append({ n: 1 }));
+  away = false;
+  await chain.append({ n: 2 });
+  assert.deepEqual(told, [0, 2]);
+  assert.deepEqual((await verifyDatabase(collection)).findings, []);
+});
+
 test('P573-48: a chain offers no way to change or remove, and refuses after its end', async () => {
   const { chain } = await written(1);
   assert.deepEqual(Object.keys(chain).sort(), ['append', 'head', 'stop']);

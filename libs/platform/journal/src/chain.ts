@@ -15,11 +15,13 @@ export interface ChainOptions<B> {
   readonly maxQueue?: number;
   /** How long an entry is tried while the database is away; default 3 s, then DependencyDown. */
   readonly retryForMs?: number;
+  /** Told the head of each group after it was written and before anybody goes on; when it throws, nobody does. */
+  readonly witness?: (head: Head) => Promise<void>;
 }
 
 /** Appends, and nothing else: there is no way to change or to remove an entry. */
 export interface Chain<B> {
-  /** Resolves when a majority of the database has the entry on disk. */
+  /** Resolves when a majority of the database has the entry on disk, and the witness knows of it. */
   append(body: B): Promise<void>;
   /** The last entry that stands for certain; undefined while there is none. */
   head(): Head | undefined;
@@ -39,7 +41,7 @@ interface Waiting<B> {
  * new one begins with the same entries: rather written twice than not at all, and never with a hole.
  */
 export function openChain<B>(options: ChainOptions<B>): Chain<B> {
-  const { name, collection, clock, maxGroup = 500, maxQueue = 5000, retryForMs = 3000 } = options;
+  const { name, collection, clock, maxGroup = 500, maxQueue = 5000, retryForMs = 3000, witness } = options;
   const queue: Waiting<B>[] = [];
   let last = beginning(`${name}-${randomUUID()}`);
   let writing: Promise<void> | undefined;
@@ -61,6 +63,7 @@ export function openChain<B>(options: ChainOptions<B>): Chain<B> {
       last = { chain: head.chain, seq: head.seq, hash: head.hash };
       confirmed = last;
     });
+    if (confirmed !== undefined) await witness?.(confirmed);
   }
   async function pump(): Promise<void> {
     // Callers of the same turn of the event loop go together.

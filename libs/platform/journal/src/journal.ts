@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Caller, Role } from '@kyzmat/auth';
+import type { Caller, ProcessName, Role } from '@kyzmat/auth';
 import type { Kit } from '@kyzmat/kit';
 import { acts, type Act, type Category } from './acts.ts';
 import { openChain } from './chain.ts';
-import type { Entry, Head } from './entry.ts';
+import type { Head } from './entry.ts';
 import { pageOf, pageIndex, type Page, type PageQuery } from './page.ts';
+import { entriesOf } from './place.ts';
+import { openWitness, tellIdentity, type Tell } from './witness.ts';
 
 /**
  * P573-19d: who used whose data. Ids only: whose person an id is, identity alone knows, so the journal stays provable
@@ -25,6 +27,7 @@ export interface Access {
   readonly data: readonly Category[];
   readonly application?: string;
   readonly reference?: string;
+  readonly fields?: readonly string[];
   /** `refused`: somebody asked who may not (P573-19e). */
   readonly outcome: 'given' | 'refused';
 }
@@ -33,6 +36,18 @@ export interface Access {
 export interface Use extends Pick<Access, 'subject' | 'act' | 'application' | 'reference'> {
   /** The provider that receives the data, when the caller carries them for it. */
   readonly provider?: string;
+  /** Ids of the fields of the form that were handed over, where they are known one by one. */
+  readonly fields?: readonly string[];
+  /** Of a hand-over that is tried until it succeeds: with the same name it stands once. */
+  readonly once?: string;
+}
+
+/** A record that is kept elsewhere, and that nobody can change, remove or slip in unseen any more. */
+export interface Attested {
+  /** Of the record. */
+  readonly attests: string;
+  /** SHA-256 of its canonical JSON, hex. */
+  readonly sha256: string;
 }
 
 export interface Journal {
@@ -45,6 +60,8 @@ export interface Journal {
   refuses(caller: Caller, use: Use): Promise<void>;
   /** An act of the person upon the own data that must be provable. */
   records(caller: Caller, use: Use): Promise<void>;
+  /** Proves a record that is kept elsewhere; nothing of it but its hash stands here. */
+  attests(record: Attested): Promise<void>;
   /** A person's lines, newest first. */
   page(query: PageQuery): Promise<Page>;
   head(): Head | undefined;
@@ -52,22 +69,40 @@ export interface Journal {
   stop(): Promise<void>;
 }
 
-/** The collection of every process that keeps a journal. Only this library writes to it. */
-export const journalCollection = 'journal';
+/** @param tell whom a head is told while Kafka is away; identity, unless it is identity itself that writes */
+export function openJournal(kit: Kit, tell: Tell = tellIdentity(kit)): Journal {
+  const collection = entriesOf<Access>(kit.store);
+  const chain = openChain<Access | Attested>({
+    name: kit.name,
+    collection: entriesOf<Access | Attested>(kit.store),
+    clock: kit.clock,
+    witness: openWitness(kit, tell),
+  });
 
-export function openJournal(kit: Pick<Kit, 'name' | 'store' | 'clock'>): Journal {
-  const collection = kit.store.collection<Entry<Access>>(journalCollection);
-  const chain = openChain<Access>({ name: kit.name, collection, clock: kit.clock });
+  async function stands(subject: string, id: string): Promise<boolean> {
+    const found = await collection.findOne({ 'body.subject': subject, 'body.id': id });
+    return found !== null;
+  }
+
   return {
-    gives: (caller, use) =>
-      isOwn(caller, use.subject) ? Promise.resolve() : chain.append(access(caller, use, 'given')),
+    async gives(caller, use) {
+      if (isOwn(caller, use.subject)) return;
+      if (use.once !== undefined && (await stands(use.subject, use.once))) return;
+      await chain.append(access(caller, use, 'given'));
+    },
     refuses: (caller, use) => chain.append(access(caller, use, 'refused')),
     records: (caller, use) => chain.append(access(caller, use, 'given')),
+    attests: ({ attests, sha256 }) => chain.append({ attests, sha256 }),
     page: (query) => pageOf(collection, query),
     head: () => chain.head(),
     ensureIndexes: () => pageIndex(collection),
     stop: () => chain.stop(),
   };
+}
+
+/** Who it is that gives or takes when a process acts by itself. */
+export function systemCaller(process: ProcessName): Caller {
+  return { process, subject: process, actor: process, role: 'system' };
 }
 
 function isOwn({ role, subject, actor }: Caller, person: string): boolean {
@@ -77,7 +112,7 @@ function isOwn({ role, subject, actor }: Caller, person: string): boolean {
 function access(caller: Caller, use: Use, outcome: Access['outcome']): Access {
   const provider = caller.provider ?? use.provider;
   return {
-    id: nextId(),
+    id: use.once ?? nextId(),
     subject: use.subject,
     actor: caller.actor,
     role: caller.role,
@@ -88,6 +123,7 @@ function access(caller: Caller, use: Use, outcome: Access['outcome']): Access {
     ...(provider === undefined ? {} : { provider }),
     ...(use.application === undefined ? {} : { application: use.application }),
     ...(use.reference === undefined ? {} : { reference: use.reference }),
+    ...(use.fields === undefined ? {} : { fields: use.fields }),
   };
 }
 

@@ -27,6 +27,11 @@ export async function linesFor(
 }
 
 function shown(line: Line, actorName: string | undefined): Common['JournalLine'] {
-  const { id, subject, actor, data, ...rest } = line;
-  return { ...rest, data: [...data], ...(actorName === undefined ? {} : { actorName }) };
+  const { id, subject, actor, data, fields, ...rest } = line;
+  return {
+    ...rest,
+    data: [...data],
+    ...(fields === undefined ? {} : { fields: [...fields] }),
+    ...(actorName === undefined ? {} : { actorName }),
+  };
 }

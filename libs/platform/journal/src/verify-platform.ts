@@ -1,16 +1,13 @@
 import { processNames, type ProcessName } from '@kyzmat/auth';
 import type { mongo } from 'mongoose';
 import type { Entry, Head } from './entry.ts';
-import { journalCollection } from './journal.ts';
+import { anchorsCollection, journalCollection, journalDatabase } from './place.ts';
 import { verifyDatabase, type DatabaseReport } from './verify-database.ts';
 
 /** How far a process' journal had come, as that process said to identity. */
 export interface AnchorBody extends Head {
   readonly process: ProcessName;
 }
-
-/** In identity's database. */
-export const anchorsCollection = 'journal-anchors';
 
 export interface PlatformReport {
   readonly anchors: DatabaseReport;
@@ -19,23 +16,27 @@ export interface PlatformReport {
   readonly head: Head | undefined;
 }
 
-/**
- * Checks anchors and journals of all processes, each in the database of its name.
- * @param kept heads of anchors that were written down outside: what was cut off behind them is found too
- */
+export interface Known {
+  /** Heads of anchors that were written down outside: what was cut off behind them is found too. */
+  readonly kept?: readonly Head[];
+  /** Heads that Kafka has: a cut of the last moment is found too. */
+  readonly witnessed?: readonly Head[];
+}
+
+/** Checks anchors and journals of all processes, each in the journal database of its name. */
 export async function verifyPlatform(
   client: mongo.MongoClient,
-  kept: readonly Head[] = [],
+  { kept = [], witnessed = [] }: Known = {},
 ): Promise<PlatformReport> {
-  const anchors = client.db('identity').collection<Entry<AnchorBody>>(anchorsCollection);
+  const journalOf = (name: ProcessName): mongo.Db => client.db(journalDatabase(name));
+  const anchors = journalOf('identity').collection<Entry<AnchorBody>>(anchorsCollection);
   const known = (await anchors.find().sort({ _id: 1 }).toArray()).map(({ body }) => body);
   const journals: Partial<Record<ProcessName, DatabaseReport>> = {};
   for (const name of processNames) {
-    const ofProcess = known.filter(({ process }) => process === name);
-    const report = await verifyDatabase(
-      client.db(name).collection<Entry<unknown>>(journalCollection),
-      ofProcess,
-    );
+    const anchored = known.filter(({ process }) => process === name);
+    const seen = witnessed.filter(({ chain }) => chain.startsWith(`${name}-`));
+    const entries = journalOf(name).collection<Entry<unknown>>(journalCollection);
+    const report = await verifyDatabase(entries, [...anchored, ...seen]);
     if (report.chains > 0) journals[name] = report;
   }
   const newest = await anchors.find().sort({ at: -1, _id: -1 }).limit(1).next();
