@@ -6,6 +6,8 @@ export type { TextFaults } from './texts/check.ts';
 export type { Format, Frame, Link, Pages, PagesOptions, View } from './pages/types.ts';
 export { createPages } from './pages/pages.ts';
 export { frameOf, setFrame } from './pages/frame.ts';
+export { cookieOf } from './pages/cookie.ts';
+export { escapeHtml } from './forms/escape.ts';
 export type {
   AutosaveAnswer,
   CheckAnswer,

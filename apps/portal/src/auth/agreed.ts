@@ -1,6 +1,7 @@
 import type { Pages } from '@kyzmat/web';
 import type { RequestHandler } from 'express';
-import { fieldsOf } from './guard.ts';
+import { isLooking, isScript } from './asked-by.ts';
+import { anyFields } from './guard.ts';
 import type { KeptPosts } from './kept-posts.ts';
 import { missingConsents } from './open-sessions.ts';
 
@@ -11,12 +12,11 @@ export function agreedOnly(pages: Pages, kept: KeptPosts): RequestHandler {
       next();
       return;
     }
-    const script = request.get('Sec-Fetch-Mode') === 'cors' || request.accepts(['html', 'json']) === 'json';
     const href = `/account/consents?to=${encodeURIComponent(request.originalUrl)}`;
-    if (script) response.status(403).json({ code: 'consent_missing' });
-    else if (request.method === 'GET' || request.method === 'HEAD') response.redirect(303, href);
+    if (isScript(request)) response.status(403).json({ code: 'consent_missing' });
+    else if (isLooking(request)) response.redirect(303, href);
     else {
-      const isKept = await kept.keep(request, response, await fieldsOf(request));
+      const isKept = await kept.keep(request, response, await anyFields(request));
       pages.render(response, 'auth/agree.njk', { href, isKept }, 403);
     }
   };

@@ -1,8 +1,9 @@
 import { type Pages, postedFields, type Fields } from '@kyzmat/web';
 import { isUpload, signedIn, whyAside } from '@kyzmat/web-session';
 import type { Request, RequestHandler } from 'express';
-import type { KeptPosts } from './kept-posts.ts';
 import { readUpload } from '../site/upload.ts';
+import { isLooking, isScript } from './asked-by.ts';
+import type { KeptPosts } from './kept-posts.ts';
 
 /**
  * Lets only signed-in people on. A page leads to the sign-in and back; what was posted is kept meanwhile; the script is
@@ -17,23 +18,22 @@ export function signedInOnly(pages: Pages, kept: KeptPosts): RequestHandler {
     // Signed in, but whether still: nobody can tell. Then nothing opens, and nobody is sent to sign in either.
     const why = whyAside(request);
     if (why !== undefined) throw why;
-    const reading = request.method === 'GET' || request.method === 'HEAD';
-    const script = request.get('Sec-Fetch-Mode') === 'cors' || request.accepts(['html', 'json']) === 'json';
-    if (script) {
+    if (isScript(request)) {
       response.status(401).json({ code: 'signed_out' });
       return;
     }
     const back = `/sign-in?to=${encodeURIComponent(request.originalUrl)}`;
-    if (reading) {
+    if (isLooking(request)) {
       response.redirect(303, back);
       return;
     }
-    const isKept = await kept.keep(request, response, await fieldsOf(request));
+    const isKept = await kept.keep(request, response, await anyFields(request));
     pages.render(response, 'auth/expired.njk', { href: back, isKept }, 401);
   };
 }
 
-export async function fieldsOf(request: Request): Promise<Fields> {
+/** What was typed into a form, with files or without; the files themselves are let go. */
+export async function anyFields(request: Request): Promise<Fields> {
   if (!isUpload(request)) return postedFields(request.body);
   return readUpload(request, (_field, file) => {
     file.content.resume();

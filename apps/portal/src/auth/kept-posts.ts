@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Store } from '@kyzmat/store';
 import type { CookieOptions, Request, Response } from 'express';
-import { typedOnly, type Fields } from '@kyzmat/web';
-import { cookieOf } from './cookies.ts';
+import { cookieOf, typedOnly, type Fields } from '@kyzmat/web';
 
 /**
  * A form posted after the session had ended is kept until its person has signed in again; then the same page shows it

@@ -1,6 +1,7 @@
-import type { CookieOptions, Request, RequestHandler } from 'express';
+import type { CookieOptions, RequestHandler } from 'express';
 import type { Lang } from '../texts/texts.ts';
 import { splitUrl } from './address.ts';
+import { cookieOf } from './cookie.ts';
 import { startFrame } from './frame.ts';
 import { languageOfBrowser } from './language.ts';
 import { readLook, writeLook } from './look.ts';
@@ -30,9 +31,4 @@ export function preferencesOf(languages: readonly Lang[], cookie: CookieOptions)
     startFrame(res, { lang, look, url, navigation: [] });
     next();
   };
-}
-
-function cookieOf(req: Request, name: string): string | undefined {
-  const pairs = (req.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

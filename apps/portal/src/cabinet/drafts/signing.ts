@@ -1,11 +1,11 @@
 import { dataOf, Problem, Unavailable } from '@kyzmat/http';
 import { one, postedFields, type FieldError } from '@kyzmat/web';
 import type { Express, Response } from 'express';
-import { principalOf, userOf, type Signing } from '../../auth/user.ts';
+import { principalOf, userOf } from '../../auth/user.ts';
 import { messageOf } from '../../site/problems.ts';
 import type { Site } from '../../site/site.ts';
 import { loadDraft } from './load.ts';
-import { openSubmit } from './submit.ts';
+import { openSubmit, type Signing } from './submit.ts';
 import {
   confirmation,
   needsQualified,

@@ -1,8 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Principal } from '@kyzmat/auth';
 import { dataOf, Problem } from '@kyzmat/http';
-import type { Signing } from '../../auth/user.ts';
 import type { Clients } from '../../site/clients.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** A content that waits for its code. */
+    signing: Signing;
+  }
+}
+
+/** A request for a signature, as far as it has come. */
+export interface Signing {
+  readonly draftId: string;
+  readonly draftVersion: number;
+  readonly hash: string;
+  readonly requestId: string;
+  readonly sentTo: string;
+  readonly resultForm?: 'signed_document' | 'information';
+  /** There once the code was right: if sending fails then, no second code is needed. */
+  readonly signature?: string;
+}
 
 /** What became of a code: the application, or what to tell the person. */
 export type Outcome =

@@ -1,3 +1,5 @@
+import { escapeHtml } from '@kyzmat/web';
+
 /** What lies where in the copy, for people: one page in Kyrgyz and Russian that needs nothing but a browser. */
 export function contentsPage(
   name: string,
@@ -7,14 +9,14 @@ export function contentsPage(
   const groups = Map.groupBy(paths, (path) => groupOf(path));
   const sections = [...groups].map(([group, files]) => {
     const { ky, ru } = titles[group];
-    const items = files.map((path) => `<li><a href="${encodeURI(path)}">${escaped(path)}</a></li>`);
+    const items = files.map((path) => `<li><a href="${encodeURI(path)}">${escapeHtml(path)}</a></li>`);
     return `<h2>${ky}<br><span lang="ru">${ru}</span></h2><ul>${items.join('')}</ul>`;
   });
   return `<!doctype html>
 <html lang="ky"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Менин маалыматым. Мои данные</title>
 <style>body{font:1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}li{overflow-wrap:anywhere}</style></head>
 <body><h1>Менин маалыматым<br><span lang="ru">Мои данные</span></h1>
-<p>${escaped(name)}. ${escaped(madeAt.ky)}<br><span lang="ru">${escaped(madeAt.ru)}</span></p>
+<p>${escapeHtml(name)}. ${escapeHtml(madeAt.ky)}<br><span lang="ru">${escapeHtml(madeAt.ru)}</span></p>
 <p>PDF – адамдар үчүн, JSON – программалар үчүн.<br><span lang="ru">PDF – для людей, JSON – для программ.</span></p>
 ${sections.join('\n')}
 </body></html>
@@ -31,8 +33,4 @@ const titles = {
 function groupOf(path: string): keyof typeof titles {
   const folder = path.split('/')[0];
   return folder === 'person' || folder === 'applications' || folder === 'drafts' ? folder : 'rest';
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -5,7 +5,7 @@ import { dataOf, Problem, type ServiceFetch } from '@kyzmat/http';
 import type { PortalConfig } from '../../config.ts';
 import type { Clients } from '../../site/clients.ts';
 import { linesOf, type Line } from '../lines.ts';
-import { allOf } from './pages.ts';
+import { allOf } from './all-of.ts';
 import type { Content } from './zip.ts';
 
 /** A file of the copy. */
