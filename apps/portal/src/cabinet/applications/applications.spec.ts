@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, test } from 'node:test';
 import { topics } from '@kyzmat/contracts';
 import type { CloudEvent } from '@kyzmat/event-bus';
+import { loadService } from '@kyzmat/service-definition';
 import { eventually } from '@kyzmat/testing';
 import { openStage, type Stage } from '../../testing/stage.ts';
 import { service } from '../../testing/samples.ts';
@@ -99,7 +101,7 @@ test('P573-27a, P573-27b: the page of a sent application leads to its copy for p
   assert.deepEqual([copy.status, copy.body], [200, { format: 'copy', subject: 'aigul' }]);
 });
 
-test('P573-6c, P573-31c: the timeline shows what passed, who has it, what comes next until when, and why; breaches, moved dates and outages openly', async () => {
+test('P573-6c, P573-31c, P573-42: the timeline shows what passed, who has it, what comes next until when, and why; breaches, moved dates and outages openly', async () => {
   application = {
     ...application,
     stage: 'in_progress',
@@ -293,6 +295,102 @@ test('a question is answered with words and files; a bad file is told at its fie
   ]);
 });
 
+const charge = {
+  id: '00000000000000000042',
+  applicationId: id,
+  reference: 'AAAA-BBBB',
+  payerId: 'aigul',
+  amountTyiyn: 30_000,
+  split: [{ receiver: { ky: 'Бюджет', ru: 'Бюджет' }, amountTyiyn: 30_000 }],
+  createdAt: at,
+};
+
+test('P573-40, P573-6e: unpaid, the page says whose turn it is, how much, and that nobody is refused for it', async () => {
+  const next = {
+    ky: 'Төлөмдү төлөңүз. Төлөнбөгөнү үчүн арыз четке кагылбайт.',
+    ru: 'Оплатите услугу. За неуплату в услуге не отказывают.',
+  };
+  application = { ...application, stage: 'suspended_unpaid', payment: 'charged', priceTyiyn: 30_000, next };
+  stage.standIns.also.set('GET /charges', () => ({ ...charge, state: 'charged' }));
+  const { text: page } = await who.get(base);
+  assert.ok(page.includes(next.ky));
+  assert.match(page, /Сиздин кезегиңиз: төлөңүз/u);
+  assert.match(page, /<form method="post" action="\/cabinet\/applications\/app-1\/pay"[\s\S]*?300/u);
+  stage.standIns.also.delete('GET /charges');
+});
+
+test('P573-32: who comes back from paying is told that it was paid only when the e-payment system has said so', async () => {
+  application = { ...application, stage: 'suspended_unpaid', payment: 'pending', priceTyiyn: 30_000 };
+  let state: object = { state: 'pending' };
+  stage.standIns.also.set('GET /charges', () => ({ ...charge, ...state }));
+  for (const page of ['/payment-return', '/payment-return/live']) {
+    const { text: waiting } = await who.get(`${base}${page}`);
+    assert.match(waiting, /ырастоосун күтүп жатабыз/u, page);
+    assert.doesNotMatch(waiting, /Төлөм келди/u, page);
+  }
+  state = { state: 'confirmed', confirmedAt: at };
+  const { text: paid } = await who.get(`${base}/payment-return`);
+  assert.match(paid, /Төлөм келди: 300/u);
+  assert.doesNotMatch(paid, /күтүп жатабыз/u);
+  stage.standIns.also.delete('GET /charges');
+});
+
+test('P573-31b, P573-31e: once paid, the cabinet keeps the payment document to save and to print; before there is none', async () => {
+  application = { ...application, stage: 'in_progress', payment: 'confirmed', priceTyiyn: 30_000 };
+  const link = `href="${base}/receipt.pdf"`;
+  stage.standIns.also.set('GET /charges', () => ({ ...charge, state: 'pending' }));
+  assert.ok(!(await who.get(base)).text.includes(link));
+  stage.standIns.also.set('GET /charges', () => ({ ...charge, state: 'confirmed', confirmedAt: at }));
+  stage.standIns.also.set(`GET /charges/${charge.id}/document.pdf`, (subject, { search }) => ({
+    document: subject + search,
+  }));
+  assert.ok((await who.get(base)).text.includes(link));
+  const receipt = await who.get(`${base}/receipt.pdf`);
+  assert.deepEqual([receipt.status, receipt.body], [200, { document: 'aigul?language=ky' }]);
+  stage.standIns.also.delete('GET /charges');
+});
+
+test('P573-29c: who has to come in person is told where, and that the term begins then; after that no more', async () => {
+  const code = 'alcohol-retail-licence';
+  const folder = new URL(`../../../../../catalogue/${code}/`, import.meta.url);
+  const loaded = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
+  assert.ok(loaded.ok && loaded.definition.service.appearanceRequired);
+  stage.standIns.also.set(`GET /services/${code}/versions/1`, () => {
+    const { definition } = loaded;
+    return { code, version: 1, contentHash: 'x', publishedAt: at, providerName: text, definition };
+  });
+  application = { ...application, serviceCode: code, stage: 'accepted' };
+  const place = loaded.definition.service.appearancePlace?.ky ?? assert.fail();
+  const { text: page } = await who.get(base);
+  for (const said of ['Мекемеге өзүңүз келишиңиз керек', place, 'келгениңиз белгиленгенде башталат']) {
+    assert.ok(page.includes(said), said);
+  }
+  application = {
+    ...application,
+    stage: 'in_progress',
+    timeline: [{ at, type: 'appearance_recorded', text, role: 'executor' }],
+  };
+  assert.ok(!(await who.get(base)).text.includes(place));
+});
+
+test('P573-6d, P573-33a, P573-36b: the signed document is one button away, not rated yet, and comes as its process gives it', async () => {
+  const link = `href="${base}/result.pdf"`;
+  assert.ok(!(await who.get(base)).text.includes(link));
+  const result = {
+    ready: true,
+    form: 'signed_document',
+    verificationCode: 'GOOD-1',
+    signedBy: 'Демо Нурлан',
+  };
+  application = { ...application, stage: 'completed', actions: [], result, rating: { open: true } };
+  const { text: page } = await who.get(base);
+  assert.match(page, /<a class="kz-button[^"]*" href="\/cabinet\/applications\/app-1\/result\.pdf"/u);
+  assert.ok(page.includes('Демо Нурлан'));
+  stage.standIns.also.set(`GET /applications/${id}/result.pdf`, (subject) => ({ document: subject }));
+  const document = await who.get(`${base}/result.pdf`);
+  assert.deepEqual([document.status, document.body], [200, { document: 'aigul' }]);
+});
+
 test('P573-13d, P573-36a, P573-36b: a rating in words with a suggestion, beside a road that does not lead through it', async () => {
   assert.equal((await who.get(`${base}/rating`)).headers['location'], base);
   application = {
@@ -304,6 +402,7 @@ test('P573-13d, P573-36a, P573-36b: a rating in words with a suggestion, beside 
   };
   const page = await who.get(base);
   assert.match(page.text, /href="\/cabinet\/applications\/app-1\/result\.pdf"/);
+  assert.match(page.text, /href="\/cabinet\/applications\/app-1\/rating"/);
   const none = await who.post(`${base}/rating`, { suggestion: 'Тезирээк' });
   assert.equal(none.status, 422);
   assert.match(none.text, /Баа тандалган эмес/);
@@ -313,7 +412,7 @@ test('P573-13d, P573-36a, P573-36b: a rating in words with a suggestion, beside 
   assert.match((await who.get(`${base}/rating`)).text, /Сиздин бааңыз: 4 — жакшы/);
 });
 
-test('P573-35b, P573-17d, P573-38: a refused applicant reads grounds, reason, who answers and how to appeal until when, and applies again beside old drafts', async () => {
+test('P573-35b, P573-39a, P573-17d, P573-38: a refused applicant reads grounds, reason, who answers and how to appeal until when, and applies again beside old drafts', async () => {
   application = {
     ...application,
     stage: 'intake_refused',
