@@ -154,7 +154,7 @@ test('P573-27d: an expired session loses nothing: after signing in the same page
   assert.equal(bakyt.text.includes('Купуя'), false);
 });
 
-test('two windows: the second sees both answers, nothing is overwritten unasked', async () => {
+test('P573-27d: two windows: the second sees both answers, nothing is overwritten unasked', async () => {
   const { who, draft } = await begun('aigul');
   const page = `${draft}/pages/person`;
   await who.get(page);

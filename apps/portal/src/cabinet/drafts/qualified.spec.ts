@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { loadService } from '@kyzmat/service-definition';
 import { openStage, type Stage } from '../../testing/stage.ts';
 import { service } from '../../testing/samples.ts';
 import { tokenIn, visitor, type Visitor } from '../../testing/visitor.ts';
@@ -50,6 +52,38 @@ test('P573-28a, P573-29e: the content is saved, signed elsewhere and handed in; 
   const taken = await hand(who, draft, `signature over ${hash}`);
   assert.match(taken.headers['location'] ?? '', /^\/cabinet\/applications\/[\w-]+\/confirmation$/u);
   assert.equal(stage.standIns.made.applications, 1);
+});
+
+test('P573-28a: where the law wants a qualified signature, the page says by which law and no code goes out', async () => {
+  const code = 'alcohol-retail-licence';
+  const folder = new URL(`../../../../../catalogue/${code}/`, import.meta.url);
+  const loaded = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
+  assert.ok(loaded.ok);
+  const { definition } = loaded;
+  assert.equal(definition.service.signatureLevel, 'qualified');
+  const providerName = { ky: 'Демо мекеме', ru: 'Демо-учреждение' };
+  const publishedAt = '2026-11-20T04:00:00.000Z';
+  stage.standIns.also.set(`GET /services/${code}/versions/1`, () => {
+    return { code, version: 1, contentHash: 'x', publishedAt, providerName, definition };
+  });
+  let codes = 0;
+  stage.standIns.also.set('POST /signing-requests', () => {
+    codes += 1;
+    return { id: 'r', sentTo: '+996 *** *** 01', expiresAt: publishedAt };
+  });
+  const who = visitor(stage, 'ru');
+  await who.signIn('certified', `/services/${service}/apply`);
+  const draft = (await who.post(`/services/${service}/apply`)).headers['location'] ?? '';
+  stage.standIns.around = { serviceCode: code };
+  const sign = await who.get(`${draft}/sign`);
+  assert.ok(sign.text.includes(definition.service.signatureBasis?.ru ?? assert.fail()));
+  const pressed = await who.post(`${draft}/sign`);
+  assert.match(pressed.headers['location'] ?? '', /\/sign\/qualified$/u);
+  assert.equal(codes, 0);
+  stage.standIns.around = {};
+  assert.match((await who.post(`${draft}/sign`)).headers['location'] ?? '', /\/sign\/code$/u);
+  assert.equal(codes, 1);
+  stage.standIns.also.delete('POST /signing-requests');
 });
 
 test('P573-33a, P573-33b: the form of the result chosen before a certificate signs is kept, whatever goes wrong, and goes along', async () => {
