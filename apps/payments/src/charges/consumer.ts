@@ -8,6 +8,10 @@ import type { PriceOf } from './price.ts';
 
 type ApplicationEvent = EventData['ApplicationEvent'];
 
+const submission = 'application.submitted.v1';
+const refundOpened = 'application.refund_opened.v1';
+const erased = 'application.erased.v1';
+
 /** Events of applications become charges and refunds, each exactly once in effect. */
 export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, priceOf: PriceOf): Promise<Inbox> {
   const { aggregates } = charges;
@@ -65,6 +69,7 @@ export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, price
     clock: kit.clock,
     log: kit.telemetry.log,
     onCommitted: () => charges.nudge(),
+    concerns: ({ type }) => type === submission || type === refundOpened || type === erased,
     fold: async (keys, session) => {
       const events = keys
         .flatMap(({ events: of }) => of)
@@ -74,13 +79,13 @@ export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, price
         }));
       const of = (kind: string): ApplicationEvent[] =>
         events.filter(({ type }) => type === kind).map(({ application }) => application);
-      const unpaid = await unpaidOf(of('application.erased.v1'), session);
+      const unpaid = await unpaidOf(of(erased), session);
       const operations = [
         ...(await charged(
           events.filter(isPaidSubmission).map(({ application }) => application),
           session,
         )),
-        ...(await refunds(of('application.refund_opened.v1'), session)),
+        ...(await refunds(of(refundOpened), session)),
       ];
       return [
         ...(operations.length === 0 ? [] : [aggregates.writes(operations)]),
@@ -93,5 +98,5 @@ export function consumeApplications(kit: Kit, charges: Owned<ChargeState>, price
 }
 
 function isPaidSubmission({ type, application }: { type: string; application: ApplicationEvent }): boolean {
-  return type === 'application.submitted.v1' && application.priceTyiyn > 0;
+  return type === submission && application.priceTyiyn > 0;
 }

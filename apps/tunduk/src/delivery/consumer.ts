@@ -4,7 +4,10 @@ import { consumeIntoStore, type Inbox, type NewWork, type WorkItems } from '@kyz
 import { worksInEdms, type ProviderRegister } from '../providers/providers.ts';
 import type { Deliveries } from './change.ts';
 import { letGo, newDelivery } from './delivery.ts';
-import { isNews, newsOf, type News } from './news.ts';
+import { isNews, mayBeNews, newsOf, type News } from './news.ts';
+
+const submission = 'application.submitted.v1';
+const erased = 'application.erased.v1';
 
 interface ConsumerParts {
   readonly deliveries: Deliveries;
@@ -29,11 +32,12 @@ export function consumeApplications(
       deliveries.nudge();
       news.nudge();
     },
+    concerns: ({ type }) => type === submission || type === erased || mayBeNews(type),
     fold: async (keys, session) => {
       const events = keys.flatMap((key) =>
         key.events.map(({ type, data }) => ({ type, data: parseEvent('ApplicationEvent', data) })),
       );
-      const submitted = events.filter(({ type }) => type === 'application.submitted.v1');
+      const submitted = events.filter(({ type }) => type === submission);
       const register = new Map(
         submitted.length === 0 ? [] : (await providers.all()).map((each) => [each.id, each] as const),
       );
@@ -47,7 +51,7 @@ export function consumeApplications(
         ours.has(data.applicationId) && isNews(type, data) ? [newsOf(type, data)] : [],
       );
       const gone = new Set(
-        events.filter(({ type }) => type === 'application.erased.v1').map(({ data }) => data.applicationId),
+        events.filter(({ type }) => type === erased).map(({ data }) => data.applicationId),
       );
       const operations = [
         ...fresh.map(({ data }) => aggregates.createOperation(newDelivery(data))),

@@ -44,9 +44,14 @@ const worthTelling: ReadonlySet<string> = new Set([
 ]);
 const always = 'completed';
 
-export function isNews(type: string, { actorRole }: EventData['ApplicationEvent']): boolean {
+/** Whether events of this type can be news at all. */
+export function mayBeNews(type: string): boolean {
   const event = eventOf(type);
-  return event === always || (actorRole !== 'provider_system' && worthTelling.has(event));
+  return event === always || worthTelling.has(event);
+}
+
+export function isNews(type: string, { actorRole }: EventData['ApplicationEvent']): boolean {
+  return mayBeNews(type) && (actorRole !== 'provider_system' || eventOf(type) === always);
 }
 
 export function newsOf(type: string, data: EventData['ApplicationEvent']): NewWork<News> {
