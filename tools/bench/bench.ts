@@ -1,12 +1,14 @@
 /**
- * Measures the running platform (`npm run bench`): its own floor and door in turns, then the portal's door, all with the
- * same callers on the same machine. What counts are the ratios of one run; the figures themselves depend on the machine.
+ * `npm run bench`: how many signed submissions a second, against the bare floor of the same machine in the same run.
+ * What counts are the ratios; the figures themselves depend on the machine. On a platform of its own, which vanishes.
  *
  * `--submissions n` (400), `--callers n` (64), `--rounds n` of the portal (3), `--rate n` a second (100).
  */
 import { parseArgs } from 'node:util';
-import { mongo } from 'mongoose';
-import { people, principalOf, signed, signIn, type Signed } from './src/citizens.ts';
+import { killAll } from '@kyzmat/engines';
+import { startWorld, toolEnvironment, type World } from '@kyzmat/world';
+import { signIn, people } from './src/citizens.ts';
+import { followers } from './src/followers.ts';
 import { startFloor } from './src/floor-process.ts';
 import { measure, together, type Measured } from './src/measure.ts';
 import { untilInCabinet } from './src/notices.ts';
@@ -14,10 +16,10 @@ import { platformFrom, type Platform } from './src/platform.ts';
 import { portalDoor } from './src/portal.ts';
 import { closeConnections, post } from './src/post.ts';
 import { untilQuiet } from './src/quiet.ts';
+import { prepare, storedBytes, submit, type Signed } from './src/submissions.ts';
 
 /** Longer than it ever takes: then something hangs. */
 const limitMs = 8 * 60_000;
-const prepareAtOnce = 8;
 const turns = 4;
 
 const { values } = parseArgs({
@@ -31,90 +33,71 @@ const { values } = parseArgs({
 const count = Number(values.submissions);
 const callers = Number(values.callers);
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void killAll());
 setTimeout(() => {
   say(`Not done within ${limitMs / 60_000} minutes`);
-  process.exit(2);
+  void killAll().finally(() => process.exit(2));
 }, limitMs).unref();
 
-const platform = platformFrom(process.env);
-
-say('Signing in');
-for (const person of people) await signIn(platform, person);
-say(`Preparing ${2 * count + callers} signed drafts`);
-const prepared = await prepare(platform, 2 * count + callers);
-const [warming, first, second] = [
-  prepared.slice(0, callers),
-  prepared.slice(callers, callers + count),
-  prepared.slice(callers + count),
-];
-
-const submit = async ({ subject, body }: Signed): Promise<boolean> => {
-  const principal = { subject, actor: subject, role: 'user' as const };
-  const token = platform.portal.tokenFor('applications', principal);
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-  return (await post(`${platform.urls.applications}/applications`, headers, body)).status === 201;
-};
-
-await measure(
-  callers,
-  warming.map((each) => () => submit(each)),
+say('Starting a platform of its own; it vanishes afterwards');
+const world = await startWorld();
+const failed = await bench(world, platformFrom(toolEnvironment(world.platform.place))).finally(() =>
+  world.stop(),
 );
-const { floor, own } = await inTurns(await storedBytes(platform, warming), first);
-say(`${callers} callers                       req/s     p50 ms   p99 ms   failed   of the floor`);
-show('Express + one driver insert', floor, floor);
-show("applications' own door", own, floor);
-await untilQuiet(platform);
-show(
-  "the portal's door, 32 callers",
-  await portalDoor(platform, people, callers, Number(values.rounds)),
-  floor,
-);
+process.exit(failed === 0 ? 0 : 1);
 
-await untilQuiet(platform);
-const reached = await untilInCabinet(platform, second, Number(values.rate), submit);
-say(
-  `From submission to the notice in the cabinet at ${reached.perSecond.toFixed(0)}/s: ` +
-    `p50 ${reached.p50.toFixed(0)} ms, p99 ${reached.p99.toFixed(0)} ms, ` +
-    `${reached.missing} of ${reached.sent} not there`,
-);
-closeConnections();
-process.exit(own.failed + reached.missing === 0 ? 0 : 1);
-
-async function prepare(on: Platform, wanted: number): Promise<readonly Signed[]> {
-  const ready: Signed[] = [];
-  let begun = 0;
-  const principals = await Promise.all(people.map((person) => principalOf(on, person)));
-  const pairs = people.flatMap(({ phone }, index) => {
-    const principal = principals[index];
-    return principal === undefined ? [] : [{ phone, principal }];
-  });
-  await Promise.all(
-    Array.from({ length: prepareAtOnce }, async () => {
-      while (begun < wanted) {
-        const pair = pairs[begun++ % pairs.length];
-        if (pair !== undefined) ready.push(await signed(on, pair.principal, pair.phone));
-      }
-    }),
+/** Resolves with how much failed. */
+async function bench(on: World, platform: Platform): Promise<number> {
+  for (const person of people) await signIn(platform, person);
+  say(`Preparing ${3 * count + callers} signed drafts`);
+  const prepared = await prepare(platform, 3 * count + callers);
+  const part = (n: number): readonly Signed[] =>
+    prepared.slice(callers + n * count, callers + (n + 1) * count);
+  const warming = prepared.slice(0, callers);
+  await measure(
+    callers,
+    warming.map((each) => () => submit(platform, each)),
   );
-  return ready;
-}
+  await untilQuiet(platform);
+  const bytes = await storedBytes(platform, warming);
+  say(`An application is ${bytes} bytes in the database`);
+  say(`${callers} callers                       req/s     p50 ms   p99 ms   failed   of the floor`);
 
-/** What an application takes in the database, on average. */
-async function storedBytes(on: Platform, some: readonly Signed[]): Promise<number> {
-  const client = await mongo.MongoClient.connect(on.mongodbUri);
-  const applications = client.db('applications').collection<{ _id: string }>('applications');
-  const found = await applications.find({ _id: { $in: some.map(({ draftId }) => draftId) } }).toArray();
-  await client.close();
-  const bytes = found.map((document) => mongo.BSON.calculateObjectSize(document));
-  return Math.round(bytes.reduce((sum, each) => sum + each, 0) / Math.max(1, bytes.length));
+  const following = followers(on);
+  await following.stop();
+  const alone = await inTurns(platform, bytes, part(0));
+  show('Express + one driver insert', alone.floor, alone.floor);
+  show("applications' own door", alone.own, alone.floor);
+  await following.start();
+  await untilQuiet(platform);
+
+  say('The same with all that follows from a submission done on the same machine:');
+  const together = await inTurns(platform, bytes, part(1));
+  show('Express + one driver insert', together.floor, together.floor);
+  show("applications' own door", together.own, together.floor);
+  await untilQuiet(platform);
+  const portal = await portalDoor(platform, people, callers, Number(values.rounds));
+  show("the portal's door, 32 callers", portal, together.floor);
+  await untilQuiet(platform);
+
+  const reached = await untilInCabinet(platform, part(2), Number(values.rate), (each) =>
+    submit(platform, each),
+  );
+  say(
+    `From submission to the notice in the cabinet at ${reached.perSecond.toFixed(0)}/s: ` +
+      `p50 ${reached.p50.toFixed(0)} ms, p99 ${reached.p99.toFixed(0)} ms, ` +
+      `${reached.missing} of ${reached.sent} not there`,
+  );
+  closeConnections();
+  return alone.own.failed + together.own.failed + reached.missing;
 }
 
 /** Floor and door one after the other, several times, so that neither has the better part of the machine's mood. */
 async function inTurns(
+  platform: Platform,
   bytes: number,
   submissions: readonly Signed[],
 ): Promise<{ readonly floor: Measured; readonly own: Measured }> {
-  say(`An application is ${bytes} bytes in the database`);
   const bare = await startFloor(platform.mongodbUri, Math.max(0, bytes - (submissions[0]?.body.length ?? 0)));
   const insert = async ({ body }: Signed): Promise<boolean> =>
     (await post(bare.url, { 'Content-Type': 'application/json' }, body)).status === 201;
@@ -131,7 +114,7 @@ async function inTurns(
     const some = submissions.slice(from, from + size);
     await untilQuiet(platform);
     floors.push(await run(some, insert));
-    owns.push(await run(some, submit));
+    owns.push(await run(some, (each) => submit(platform, each)));
   }
   await bare.stop();
   return { floor: together(floors), own: together(owns) };

@@ -1,3 +1,3 @@
 import { boot } from './boot.mjs';
 
-await boot('src/bench/main.ts');
+await boot('../bench/bench.ts');
