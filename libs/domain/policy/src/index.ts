@@ -1,4 +1,4 @@
 export { actorOf, may } from './may.ts';
 export { participantOf, participants, type Participant } from './participants.ts';
-export { rules } from './rules.ts';
-export type { Action, DenialCode, Grant, PolicyActor, Resource, Rules, Verdict } from './types.ts';
+export { rules, type Action, type Rules } from './rules.ts';
+export type { DenialCode, Grant, PolicyActor, Resource, Verdict } from './types.ts';

@@ -3,8 +3,8 @@ import test from 'node:test';
 import { commandTypes, roles, rolesOf, type Role } from '@kyzmat/lifecycle';
 import { actorOf, may } from './may.ts';
 import { participantOf, participants } from './participants.ts';
-import { rules } from './rules.ts';
-import type { Action, PolicyActor, Resource, Verdict } from './types.ts';
+import { rules, type Action } from './rules.ts';
+import type { PolicyActor, Resource, Verdict } from './types.ts';
 
 const user: PolicyActor = { subject: 'person-1', role: 'user' };
 const member = (role: Role, provider = 'a'): PolicyActor => ({ subject: `${role}-1`, role, provider });

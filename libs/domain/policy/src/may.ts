@@ -1,6 +1,6 @@
 import { actsForProvider, rolesOf, type Actor } from '@kyzmat/lifecycle';
-import { rules } from './rules.ts';
-import type { Action, DenialCode, Grant, PolicyActor, Resource, Rules, Verdict } from './types.ts';
+import { rules, type Action, type Rules } from './rules.ts';
+import type { DenialCode, Grant, PolicyActor, Resource, Verdict } from './types.ts';
 
 const table: Rules = rules;
 

@@ -70,3 +70,4 @@ export const rules = {
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Action = keyof typeof rules;
+export type Rules = Readonly<Record<Action, readonly Grant[]>>;

@@ -1,7 +1,4 @@
 import type { CommandType, Role } from '@kyzmat/lifecycle';
-import type { Action } from './rules.ts';
-
-export type { Action } from './rules.ts';
 
 /** Who asks: a verified caller has this shape. Left out of a question, it is a visitor nobody has signed in. */
 export interface PolicyActor {
@@ -29,7 +26,7 @@ export interface Resource {
 }
 
 export type DenialCode =
-  'forbidden' | 'not_yours' | 'provider_blocked' | 'standing_unknown' | 'consent_missing' | 'unknown_action';
+  'forbidden' | 'not_yours' | 'provider_blocked' | 'standing_unknown' | 'consent_missing';
 
 export type Verdict =
   | { readonly allowed: true; readonly ruleId: string }
@@ -42,5 +39,3 @@ export interface Grant {
   readonly whose: 'any' | 'owner' | 'provider';
   readonly ruleId: string;
 }
-
-export type Rules = Readonly<Record<Action, readonly Grant[]>>;
