@@ -9,8 +9,6 @@ export { frameOf, setFrame } from './pages/frame.ts';
 export { cookieOf } from './pages/cookie.ts';
 export { escapeHtml } from './forms/escape.ts';
 export type {
-  AutosaveAnswer,
-  CheckAnswer,
   FieldError,
   FieldOption,
   FieldType,

@@ -53,13 +53,16 @@ export class Answer<B> {
     this.body = body;
   }
 }
+/** 201 with what was made. */
 export const created = <B>(body: B): Answer<B> => new Answer(201, body);
+/** 204: done, and nothing to say. */
 export const noContent = new Answer<never>(204);
 
 /** Said by a handler that has written the response itself (a file, a document). */
 export const sent = Symbol('sent');
 export type Sent = typeof sent;
 
+/** Routes of a router, in the spelling of the contract: `/drafts/{id}`. */
 export function contractRoutes<Paths>(router: Router): ContractRoutes<Paths> {
   const on =
     (method: Method) =>

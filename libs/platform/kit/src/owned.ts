@@ -13,6 +13,7 @@ import {
   type WorkItem,
   type WorkItems,
   type WorkMover,
+  type WorkTarget,
 } from '@kyzmat/store';
 import type { mongo } from 'mongoose';
 import type { Kit } from './kit.ts';
@@ -38,6 +39,7 @@ export interface OwnedOptions {
 
 const measureEveryMs = 15_000;
 
+/** Makes a collection of this process; nothing runs before `start`. */
 export function ownAggregates<S, H = unknown>(kit: Kit, options: OwnedOptions): Owned<S, H> {
   const { log } = kit.telemetry;
   const documents = kit.store.collection<Aggregate<unknown>>(options.collection);
@@ -86,18 +88,22 @@ async function measure(kit: Kit, collection: string, relay: Relay): Promise<void
   }
 }
 
-/** A durable queue of calls to the outside, with the worker that makes them. */
+/** A durable queue of work, such as calls to the outside, with the worker that does it. */
 export interface OwnWork {
-  readonly items: WorkTargetOf;
+  readonly items: WorkTarget;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
-type WorkTargetOf = Parameters<typeof startWorkMover>[0]['queues'][number];
 
+/** The same, by whom it is known what the work is. */
 export interface OwnWorkOf<P> extends OwnWork {
   readonly items: WorkItems<P>;
 }
 
+/**
+ * Makes a queue of this process. `handle` is called until it succeeds, so a repeat must change nothing; what it throws
+ * says when to try again (`DependencyDown`), else it is tried later and later.
+ */
 export function ownWork<P>(
   kit: Kit,
   name: string,

@@ -6,6 +6,7 @@ type Kept = { at: number; version: string; values: [string, string][]; sent: boo
 const prefix = 'kz:';
 const day = 24 * 3600 * 1000;
 
+/** What is kept on this device, by the page's address. */
 export const kept = {
   drop(key: string): void {
     localStorage.removeItem(key);

@@ -9,6 +9,7 @@ export function readLook(text: string): Look {
   return { large: on.includes('large'), contrast: on.includes('contrast') };
 }
 
+/** The inverse of readLook. */
 export function writeLook(look: Look): string {
   return features.filter((feature) => look[feature]).join('-') || 'normal';
 }

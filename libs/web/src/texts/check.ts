@@ -10,9 +10,9 @@ export type TextFaults = {
 };
 
 /**
- * Checks texts against the sources that use them: `missing` lacks one of `languages` (Kyrgyz and Russian if not given), or the languages differ in their
- * parameters; `unused` is used nowhere; `unknown` is used by `t('…')` but has no text (`P573-7`). `sourceDirs` are
- * searched through for `*.ts` and `*.njk`, tests and lists of texts (`*texts.ts`) left out. A key put together at run
+ * Checks texts against the sources that use them: `missing` lacks one of `languages` (Kyrgyz and Russian if not given), or
+ * the languages differ in their parameters; `unused` is used nowhere; `unknown` is used by `t('…')` but has no text
+ * (`P573-7`). `sourceDirs` are searched through for `*.ts` and `*.njk`, tests and lists of texts (`*texts.ts`) left out. A key put together at run
  * time counts as used when its beginning, up to a dot, stands in a source: `t('stage.' + stage)`.
  */
 export function checkTexts(options: {

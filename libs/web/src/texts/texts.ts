@@ -1,6 +1,7 @@
 /** A language of the pages. Kyrgyz and Russian are complete (`P573-7`); English is there for visitors where written. */
 export type Lang = 'ky' | 'ru' | 'en';
 
+/** Every language there is, Kyrgyz first. */
 export const languages = ['ky', 'ru', 'en'] as const satisfies readonly Lang[];
 
 /** Forms of a word by number, as `Intl.PluralRules` names them; `other` is always there. */

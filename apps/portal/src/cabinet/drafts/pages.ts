@@ -1,14 +1,7 @@
 import { instant } from '@kyzmat/clock';
+import type { Portal } from '@kyzmat/contracts';
 import { answersFrom, type FieldError } from '@kyzmat/forms';
-import {
-  frameOf,
-  one,
-  pickText,
-  postedFields,
-  type AutosaveAnswer,
-  type CheckAnswer,
-  type Fields,
-} from '@kyzmat/web';
+import { frameOf, one, pickText, postedFields, type Fields } from '@kyzmat/web';
 import type { Express, Response } from 'express';
 import { official } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
@@ -79,7 +72,7 @@ export function pageRoutes(web: Express, site: Site): void {
     const { form } = loaded.service;
     const errors = form.checkField(one(fields, '_field'), answers, { now: instant(kit.clock) });
     const { lang } = frameOf(response);
-    const answer: CheckAnswer = {
+    const answer: Portal['CheckAnswer'] = {
       errors: errors.map(({ field: at, what, mend }) => ({
         field: at,
         what: pickText(what, lang),
@@ -94,7 +87,7 @@ export function pageRoutes(web: Express, site: Site): void {
     try {
       const { draft } = await storePage(site, request, response, postedFields(request.body));
       const saved = savedAt(site, response, draft.savedAt);
-      const answer: AutosaveAnswer = { saved, version: String(draft.version) };
+      const answer: Portal['AutosaveAnswer'] = { saved, version: String(draft.version) };
       response.json(answer);
     } catch (error) {
       if (!isStale(error)) throw error;
