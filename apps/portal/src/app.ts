@@ -22,6 +22,7 @@ import { portalPages } from './site/pages.ts';
 import { problemPages } from './site/problems.ts';
 import type { Site } from './site/site.ts';
 import { verifyRoutes } from './verify/routes.ts';
+import { openWorks } from './works/works.ts';
 
 /** What citizens see. It owns nothing but sessions: everything shown is asked of its owner. */
 export function createApp(kit: Kit, config: PortalConfig): App {
@@ -50,7 +51,10 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   web.use(['/cabinet', '/account', '/my-data', '/services/:code/apply'], site.signedIn);
   web.use(['/cabinet/drafts', '/services/:code/apply'], site.agreed);
   web.post(uploads, sessions.csrf.uploads);
-  web.use(sessions.csrf.protect, sessions.routes);
+  const works = openWorks(kit, clients, pages);
+  web.use(sessions.csrf.protect, works.announce, sessions.routes);
+  web.all('/cabinet/drafts/:id/sign{/*step}', works.closes('sending'));
+  web.all('/cabinet/applications/:id/pay', works.closes('payment'));
   signedOutRoutes(web, pages);
   homeRoutes(web, site);
   serviceRoutes(web, site);

@@ -18,6 +18,7 @@ import { deleteTexts } from '../my-data/delete/texts.ts';
 import { myDataTexts } from '../my-data/texts.ts';
 import { serviceTexts } from '../services/texts.ts';
 import { verifyTexts } from '../verify/texts.ts';
+import { worksTexts } from '../works/texts.ts';
 
 const siteTexts = {
   'site.services': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services' },
@@ -44,6 +45,7 @@ const siteTexts = {
 /** Every text of the portal by key. */
 export const portalTexts = mergeTexts(
   siteTexts,
+  worksTexts,
   authTexts,
   accountTexts,
   contactTexts,
