@@ -25,9 +25,11 @@ export type {
   VerificationAddress,
 } from './render/input.ts';
 export {
+  contentSignature,
   embedSignature,
   localSigner,
   padesMethod,
+  prepareContentSignature,
   prepareSignature,
   signContent,
   signPdf,

@@ -2,7 +2,7 @@ import type { MachineName, SignerName } from '@kyzmat/documents';
 
 /** Who gets a certificate on the demo platform. All persons are made up. */
 
-/** By the id of the member of staff, of the citizen, or of the portal itself, which seals payment documents. */
+/** By the id of the member of staff, of the citizen, or of the portal itself, which seals information (P573-33b). */
 export const demoSigners: Readonly<Record<string, SignerName>> = {
   nurlan: {
     commonName: 'Демо Нурлан Өмүров',

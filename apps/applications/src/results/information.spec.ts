@@ -22,6 +22,7 @@ import {
   type Calls,
 } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
+import { readInformation } from './information.ts';
 
 let stage: Stage;
 let calls: Calls;
@@ -109,9 +110,48 @@ test('P573-33a, P573-33b: the user chooses information instead of a document, an
   assert.deepEqual([byCode.outcome, byCode.source?.ru], ['valid', said.source.ru]);
   assert.equal(byCode.sha256, createHash('sha256').update(file.text).digest('hex'));
   assert.ok(!JSON.stringify(byCode).includes('Токтогул'));
-  assert.equal((await checkFile(file.text)).outcome, 'valid');
+  const byFile = await checkFile(file.text);
+  assert.deepEqual([byFile.outcome, byFile.signedBy], ['valid', '«Кызмат» порталы']);
+  assert.equal(byCode.signedBy, byFile.signedBy);
   assert.equal((await checkFile(file.text.replace('Токтогул', 'Манас'))).outcome, 'changed');
+  assert.equal((await checkFile(file.text.replace('{', '{ '))).outcome, 'changed', 'a blank is a byte too');
   assert.equal((await checkFile('{"code":"nothing"}')).outcome, 'unknown');
+});
+
+test('P573-33b: the information carries the portal’s seal: whoever trusts its authority can check it without the portal, and no value can be changed', async () => {
+  const id = await informed();
+  const file = (await calls.get(aigul, `/applications/${id}/result.json`)).text;
+  const { authority, crl } = stage.neighbours.documents;
+  const { verifyContent } = await import('@kyzmat/documents');
+  const check = (text: string) => {
+    const read = readInformation(Buffer.from(text));
+    assert.ok(read);
+    const trust = { trustAnchors: [authority.certificate], crls: [crl], at: '2026-03-12T04:00:00.000Z' };
+    return verifyContent(read.content, read.seal, trust);
+  };
+  const { signature, ...content } = bodyOf<Applications['ResultInformation']>(
+    await calls.get(aigul, `/applications/${id}/result.json`),
+  );
+  assert.equal(signature?.format, 'cades-b-over-rfc8785');
+  const genuine = check(file);
+  assert.deepEqual([genuine.valid, genuine.signedBy?.organisation], [true, 'Оператор']);
+  // The order of members and the blanks between them are no data: the seal is over the canonical text.
+  assert.ok(check(JSON.stringify({ signature, ...content })).valid);
+  for (const name of Object.keys(content)) {
+    const report = check(JSON.stringify({ ...content, signature, [name]: 'башка' }));
+    assert.deepEqual([report.valid, report.intact], [false, false], name);
+  }
+  assert.ok(!check(JSON.stringify({ ...content, signature, more: 1 })).valid);
+  assert.ok(!check(JSON.stringify(content)).valid, 'without the seal');
+
+  // The register knows this file, but its seal was withdrawn before: that is told too.
+  const kept = stage.neighbours.documents.crl;
+  const { portal } = stage.neighbours.documents;
+  stage.neighbours.documents.crl = await authority.revocationList([
+    { certificate: portal.certificate, at: '2026-01-02T00:00:00.000Z' },
+  ]);
+  assert.equal((await checkFile(file)).outcome, 'revoked');
+  stage.neighbours.documents.crl = kept;
 });
 
 test('P573-33b: where no law provides for information, only the signed document can be had', async () => {

@@ -88,14 +88,17 @@ async function make(
   order: Order,
 ): Promise<IssuedDocument> {
   if (application.state.resultForm === 'signed_document') return makeDocument(parts, application, order);
-  const { serviceCode, serviceVersion } = application.state;
+  const { serviceCode, serviceVersion, providerId } = application.state;
   const [service, { zone }] = await Promise.all([
     parts.catalogue.version(serviceCode, serviceVersion),
     parts.calendars.current(),
   ]);
   const { decision } = order;
-  const { verifyUrl } = parts;
-  return makeInformation({ application, service, decision, verifyUrl, zone, ...newCode(parts) });
+  const { verifyUrl, signing } = parts;
+  const { at, code } = newCode(parts);
+  return makeInformation({ application, service, decision, verifyUrl, zone, at, code }, (content) =>
+    signing.seal(content, providerId, at),
+  );
 }
 
 /** The document, drawn and signed. */

@@ -17,7 +17,7 @@ const foreign: readonly ProblemCode[] = ['untrusted', 'wrong-purpose'];
  * What a check came to (P573-D4). Valid is only what is in the register byte for byte and whose signature holds as well.
  * @param issued what the register says of the file with exactly these bytes; undefined when it knows no such file
  */
-export function outcomeOf(report: VerificationReport, issued: IssuedRecord | undefined): Outcome {
+export function outcomeOf(report: VerificationReport, issued: object | undefined): Outcome {
   if (issued !== undefined && report.valid) return 'valid';
   const codes = report.problems.map(({ code }) => code);
   if (codes.includes('not-signed')) return 'unknown';
@@ -46,7 +46,7 @@ export function letGoVerified(issued: LetGo): Verification {
   return { outcome: 'valid', ...recordOf(issued), ...by, note: letGoNote };
 }
 
-function recordOf(issued: IssuedRecord | LetGo) {
+function recordOf(issued: IssuedRecord | LetGo | Omit<IssuedInformation, 'information'>) {
   const { reference, serviceTitle, providerName, issuedAt, sha256 } = issued;
   return { reference, serviceTitle, providerName, issuedAt, sha256 };
 }
@@ -57,14 +57,24 @@ const letGoNote: Common['Text'] = {
   en: 'Its owner has deleted this document from the portal: the register only says that it was issued. To see whether the file you hold is that one, check the file itself.',
 };
 
-/** Information is what it was as long as its text has the hash of the register. */
+/**
+ * Information of a code in the register: valid with every byte of the file as it was, and the portal's seal on it.
+ * @param report what the seal in the file shows
+ */
 export function informationVerified(
+  report: VerificationReport,
   issued: Omit<IssuedInformation, 'information'>,
   sha256: string,
 ): Verification {
-  const { reference, serviceTitle, providerName, issuedAt, source } = issued;
-  const outcome = sha256 === issued.sha256 ? 'valid' : 'changed';
-  return { outcome, reference, serviceTitle, providerName, issuedAt, source, sha256: issued.sha256 };
+  const outcome = sha256 === issued.sha256 ? outcomeOf(report, issued) : 'changed';
+  const problems = report.problems.map(({ text }) => ({ ...text }));
+  return {
+    outcome,
+    ...recordOf(issued),
+    source: issued.source,
+    ...(outcome === 'valid' && report.signedBy !== null ? { signedBy: report.signedBy.commonName } : {}),
+    ...(problems.length === 0 ? {} : { problems }),
+  };
 }
 
 /** Nothing of this code was ever given out. */

@@ -1,5 +1,5 @@
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
-import type { Pem } from '@kyzmat/documents';
+import type { Pem, VerificationReport } from '@kyzmat/documents';
 import { dataOf, Problem } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 
@@ -15,6 +15,8 @@ export interface Signing {
   signerOf(providerId: string, signerId: string): Promise<Identity['Signer']>;
   /** The drawn document with the signature on it, checked once more before anybody gets it. */
   sign(pdf: Uint8Array, providerId: string, signer: Identity['Signer'], at: string): Promise<Uint8Array>;
+  /** The portal's seal over information of a provider (P573-33b): CMS, detached; checked once more. */
+  seal(content: Uint8Array, providerId: string, at: string): Promise<Uint8Array>;
   trust(): Promise<TrustList>;
 }
 
@@ -50,13 +52,30 @@ export function openSigning(kit: Kit): Signing {
         certificateChain,
         crls: trusted.crls,
       });
-      const { valid, problems } = verifyPdf(signed, { ...trusted, at });
-      if (!valid) {
-        throw new Error(`The signed result does not verify: ${problems.map(({ code }) => code).join(', ')}`);
-      }
+      mustHold(verifyPdf(signed, { ...trusted, at }));
       return signed;
     },
+    async seal(content, providerId, at) {
+      const { contentSignature, prepareContentSignature, verifyContent } = await import('@kyzmat/documents');
+      const [trusted, { certificateChain }] = await Promise.all([
+        trust(),
+        identity.GET('/document-seal').then(dataOf),
+      ]);
+      const [certificate = ''] = certificateChain;
+      const prepared = prepareContentSignature(content, { certificate, at });
+      const toBeSigned = Buffer.from(prepared).toString('base64');
+      const { value } = dataOf(await identity.POST('/document-seal', { body: { providerId, toBeSigned } }));
+      const evidence = { certificateChain, crls: trusted.crls };
+      const seal = contentSignature(prepared, Buffer.from(value, 'base64'), evidence);
+      mustHold(verifyContent(content, seal, { ...trusted, at }));
+      return seal;
+    },
   };
+}
+
+function mustHold({ valid, problems }: VerificationReport): void {
+  if (valid) return;
+  throw new Error(`The signed result does not verify: ${problems.map(({ code }) => code).join(', ')}`);
 }
 
 function notASigner(): Problem {

@@ -3,7 +3,8 @@ import { instant } from '@kyzmat/clock';
 import type { Kit } from '@kyzmat/kit';
 import { readCode } from '../state/codes.ts';
 import type { Applications } from '../state/store.ts';
-import type { IssuedDocument, IssuedDocuments } from './issued.ts';
+import { readInformation } from './information.ts';
+import type { IssuedDocument, IssuedDocuments, IssuedInformation } from './issued.ts';
 import {
   informationVerified,
   letGoVerified,
@@ -40,6 +41,16 @@ export function openVerify(
     return verificationOf(verifyPdf(pdf, { ...trust, at }), document);
   }
 
+  async function checkInformation(
+    file: Uint8Array,
+    document: Omit<IssuedInformation, 'information'>,
+  ): Promise<Verification> {
+    const [{ verifyContent }, trust] = await Promise.all([import('@kyzmat/documents'), signing.trust()]);
+    const { content, seal } = readInformation(file) ?? { content: file, seal: new Uint8Array() };
+    const report = verifyContent(content, seal, { ...trust, at: document.issuedAt });
+    return informationVerified(report, document, hashOf(file));
+  }
+
   return {
     async byCode(typed) {
       const code = readCode(typed);
@@ -47,21 +58,19 @@ export function openVerify(
       if (document === undefined) return unknownCode;
       if ('letGoAt' in document) return letGoVerified(document);
       if ('pdf' in document) return checkPdf(document.pdf.buffer, document);
-      return informationVerified(document, hashOf(document.information));
+      return checkInformation(Buffer.from(document.information), document);
     },
     async byFile(file) {
       const sha256 = hashOf(file);
       const document = await given(await issued.byHash(sha256));
       if (document !== undefined) {
-        return 'signer' in document ? checkPdf(file, document) : informationVerified(document, sha256);
+        return 'signer' in document ? checkPdf(file, document) : checkInformation(file, document);
       }
       if (isPdf(file)) return checkPdf(file, undefined);
       // A file of information that is not as we gave it: by its own code we know which it was.
-      const said = codeIn(file);
+      const said = readCode(readInformation(file)?.code ?? '');
       const changed = await given(said === undefined ? undefined : await issued.byCode(said));
-      return changed !== undefined && 'source' in changed
-        ? informationVerified(changed, sha256)
-        : unknownCode;
+      return changed !== undefined && 'source' in changed ? checkInformation(file, changed) : unknownCode;
     },
   };
 }
@@ -72,15 +81,4 @@ function hashOf(data: string | Uint8Array): string {
 
 function isPdf(file: Uint8Array): boolean {
   return Buffer.from(file.subarray(0, 5)).toString('latin1') === '%PDF-';
-}
-
-/** The code a file of information says it has. */
-function codeIn(file: Uint8Array): string | undefined {
-  try {
-    const said: unknown = JSON.parse(Buffer.from(file).toString());
-    const code = typeof said === 'object' && said !== null && 'code' in said ? said.code : undefined;
-    return typeof code === 'string' ? readCode(code) : undefined;
-  } catch {
-    return undefined;
-  }
 }

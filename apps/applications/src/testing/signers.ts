@@ -6,6 +6,8 @@ export interface TestSigners {
   readonly authority: Authority;
   /** By staff id. Whoever is taken out signs no more. */
   readonly signers: Map<string, Issued & { readonly providerId: string }>;
+  /** Seals information. */
+  readonly portal: Issued;
   /** What identity publishes as withdrawn. */
   crl: string;
   /** Answers what identity would; undefined for any other path. */
@@ -32,8 +34,10 @@ export async function openSigners(): Promise<TestSigners> {
     organisation: organisation.ky,
     post: 'Кызматкер',
   });
+  const portal = await authority.issueSigner({ commonName: '«Кызмат» порталы', organisation: 'Оператор' });
   const open: TestSigners = {
     authority,
+    portal,
     signers: new Map([['nurlan', { ...issued, providerId: 'population-register' }]]),
     crl: await authority.revocationList([]),
     async answer({ path, query, body }) {
@@ -42,8 +46,12 @@ export async function openSigners(): Promise<TestSigners> {
         const own = [...open.signers].filter(([, { providerId }]) => providerId === query.get('providerId'));
         return { signers: own.map(([id, { certificate }]) => describe(id, [certificate])) };
       }
-      if (path !== '/document-signatures') return undefined;
-      const signer = open.signers.get(body['signerId'] ?? '');
+      if (path === '/document-seal' && body['toBeSigned'] === undefined) {
+        return { certificateChain: [portal.certificate] };
+      }
+      const seals = path === '/document-seal';
+      if (path !== '/document-signatures' && !seals) return undefined;
+      const signer = seals ? portal : open.signers.get(body['signerId'] ?? '');
       if (signer === undefined) return 403;
       const value = await localSigner(signer.key)(Buffer.from(body['toBeSigned'] ?? '', 'base64'));
       return { value: Buffer.from(value).toString('base64') };

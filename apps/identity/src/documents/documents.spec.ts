@@ -86,3 +86,22 @@ test('P573-33a: signers are named with their certificates, to their own provider
   const stranger = { subject: 'x', role: 'executor', provider: 'population-register' } as const;
   assert.equal((await stage.ask('desk', stranger, route)).status, 403);
 });
+
+test('P573-33b: the portal’s own key seals information of a provider, for the process that makes it only, and for no blocked provider', async () => {
+  const publicKey = await giveKey(stage, 'portal');
+  const seal = (from: 'applications' | 'desk', who: Principal): Promise<Answer> =>
+    stage.ask(from, who, 'POST /document-seal', {
+      providerId: 'population-register',
+      toBeSigned: bytes.toString('base64'),
+    });
+  const { status, body } = await seal('applications', applications);
+  assert.equal(status, 200);
+  const value = Buffer.from(String(body['value']), 'base64');
+  assert.ok(createVerify('sha256').update(bytes).verify(publicKey, value));
+  const { body: seen } = await stage.ask('applications', applications, 'GET /document-seal');
+  assert.deepEqual(seen['certificateChain'], ['certificate of portal', 'certificate of the authority']);
+  assert.equal((await seal('desk', { subject: 'operator-1', role: 'operator' })).status, 403);
+  stage.outside.blocked.add('population-register');
+  assert.equal((await seal('applications', applications)).body['code'], 'provider_blocked');
+  stage.outside.blocked.clear();
+});

@@ -3,7 +3,7 @@ import type { IdentityApi, ProvidersApi } from '@kyzmat/contracts';
 import { dataOf, forbidden, Problem } from '@kyzmat/http';
 import type { ContractRoutes, Kit } from '@kyzmat/kit';
 import type { Staff, StaffAccount } from '../staff/store.ts';
-import type { Signers } from './signers.ts';
+import { portal, type Signers } from './signers.ts';
 
 /** Documents are signed for the process that makes them, by staff who hold the signer's role at this moment. */
 export function documentRoutes(
@@ -33,14 +33,33 @@ export function documentRoutes(
         ruleId: 'P573-33a',
       });
     }
+    return signed(body.providerId, body.signerId, body.toBeSigned);
+  });
+
+  // Information from an information system has no signer: the portal seals that it was given so (P573-33b).
+  routes.get('/document-seal', async ({ caller }) => {
+    applicationsOnly(caller);
+    return { certificateChain: await signers.seal() };
+  });
+
+  routes.post('/document-seal', async ({ body, caller }) => {
+    applicationsOnly(caller);
+    return signed(body.providerId, portal, body.toBeSigned);
+  });
+
+  async function signed(
+    providerId: string,
+    signerId: string,
+    toBeSigned: string,
+  ): Promise<{ value: string }> {
     // Asked at every signature: a block acts at once (C22-13), and without an answer nothing is signed.
-    const params = { path: { id: body.providerId } };
+    const params = { path: { id: providerId } };
     if (dataOf(await providers.GET('/providers/{id}/standing', { params })).blocked) {
       throw new Problem(403, 'provider_blocked', 'The provider is blocked.', { ruleId: 'C22-13a' });
     }
-    const value = await signers.sign(body.signerId, Buffer.from(body.toBeSigned, 'base64'));
+    const value = await signers.sign(signerId, Buffer.from(toBeSigned, 'base64'));
     return { value: Buffer.from(value).toString('base64') };
-  });
+  }
 
   routes.get('/trust', () => signers.trust());
 }

@@ -12,11 +12,15 @@ export interface Signers {
     account: StaffAccount,
     organisation: { ky: string; ru: string },
   ): Promise<Identity['Signer'] | undefined>;
+  /** The portal's own certificates: its seal stands under information that no person signs (P573-33b). */
+  seal(): Promise<string[]>;
   /** ECDSA P-256 with SHA-256 over the bytes, as DER. */
   sign(signerId: string, toBeSigned: Uint8Array): Promise<Uint8Array>;
   trust(): Promise<{ anchors: string[]; crls: string[] }>;
 }
 
+/** Under this name the key of the portal lies beside those of people. */
+export const portal = 'portal';
 const pem = (name: string): string => `${name}.pem`;
 
 export function openSigners(certificatesDir: string): Signers {
@@ -29,6 +33,7 @@ export function openSigners(certificatesDir: string): Signers {
       if (certificate === undefined) return undefined;
       return { id: _id, name, post, organisation, certificateChain: [certificate, await read('ca.pem')] };
     },
+    seal: async () => Promise.all([read('signers', pem(portal)), read('ca.pem')]),
     async sign(signerId, toBeSigned) {
       const key = await read('signers', `${signerId}.key`).catch(() => {
         throw notFound('No key of this signer.');

@@ -44,9 +44,9 @@ export const verifyTexts = {
     en: 'The portal issued it and its signature is valid. Compare the document you hold with what stands below.',
   },
   'verify.valid.information.text': {
-    ky: 'Аны портал берген, андан бери өзгөргөн жок. Колуңуздагы файл төмөнкү маалыматка дал келеби, салыштырыңыз.',
-    ru: 'Эти сведения выданы порталом и с тех пор не изменились. Сравните файл у вас в руках со сведениями ниже.',
-    en: 'The portal gave this information and it has not changed since. Compare the file you hold with what stands below.',
+    ky: 'Аны портал берген, электрондук колу жарактуу, андан бери өзгөргөн жок. Колуңуздагы файл төмөнкү маалыматка дал келеби, салыштырыңыз.',
+    ru: 'Эти сведения выданы порталом, его подпись действительна, и с тех пор они не изменились. Сравните файл у вас в руках со сведениями ниже.',
+    en: 'The portal gave this information, its signature is valid, and it has not changed since. Compare the file you hold with what stands below.',
   },
   'verify.changed': {
     ky: 'Документ өзгөртүлгөн',

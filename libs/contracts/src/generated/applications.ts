@@ -1955,6 +1955,13 @@ export interface components {
                 label: components["schemas"]["Text"];
                 text: components["schemas"]["Text"];
             }[];
+            /** @description The portal's seal over everything else here, written as canonical JSON (RFC 8785): CMS, CAdES baseline B, detached. */
+            signature?: {
+                /** @enum {string} */
+                format: "cades-b-over-rfc8785";
+                /** Format: byte */
+                value: string;
+            };
         };
         ApplicationView: {
             outage?: components["schemas"]["OutageView"];

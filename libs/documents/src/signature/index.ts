@@ -1,2 +1,10 @@
-export { embedSignature, localSigner, prepareSignature, signContent, signPdf } from './sign.ts';
+export {
+  contentSignature,
+  embedSignature,
+  localSigner,
+  prepareContentSignature,
+  prepareSignature,
+  signContent,
+  signPdf,
+} from './sign.ts';
 export { padesMethod, verifyContent, verifyDigest, verifyPdf } from './verify.ts';

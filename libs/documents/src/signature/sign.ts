@@ -81,13 +81,29 @@ export const signPdf = async (
   return embedSignature(prepared, await identity.sign(prepared.toBeSigned), identity);
 };
 
-/** A qualified signature over content that stays apart: CMS DER, CAdES baseline B. */
+/** What a key elsewhere has to sign so that `contentSignature` can make a signature over content of it. */
+export const prepareContentSignature = (
+  content: Uint8Array,
+  signer: { readonly certificate: Pem; readonly at: Instant },
+): Uint8Array => signedAttributes(sha256(content), pemToDer(signer.certificate), new Date(signer.at));
+
+/**
+ * A signature over content that stays apart, of what was prepared and its signature value: CMS DER, CAdES baseline B.
+ * @throws DocumentRefused `signature-wrong` when the value is not by the key of the first certificate
+ */
+export const contentSignature = (
+  toBeSigned: Uint8Array,
+  signatureValue: Uint8Array,
+  evidence: SignatureEvidence,
+): Uint8Array => encodeSignature(assemble(toBeSigned, signatureValue, evidence));
+
+/** A qualified signature over content that stays apart, by a key at hand. */
 export const signContent = async (
   content: Uint8Array,
   identity: SigningIdentity,
   at: Instant,
 ): Promise<Uint8Array> => {
   const [certificate = ''] = identity.certificateChain;
-  const toBeSigned = signedAttributes(sha256(content), pemToDer(certificate), new Date(at));
-  return encodeSignature(assemble(toBeSigned, await identity.sign(toBeSigned), identity));
+  const toBeSigned = prepareContentSignature(content, { certificate, at });
+  return contentSignature(toBeSigned, await identity.sign(toBeSigned), identity);
 };

@@ -1,4 +1,5 @@
 export { compileForm } from './compile.ts';
+export { canonicalJson } from './form/canonical.ts';
 export { answerAt, answersFrom, filesIn, isFile } from './form/answers.ts';
 export { formChanges } from './form/changes.ts';
 export { rowsOf } from './form/values.ts';

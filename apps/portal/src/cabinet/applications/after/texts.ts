@@ -81,9 +81,9 @@ export const afterTexts = {
   'information.given': { ky: 'Алынган убактысы', ru: 'Когда получено', en: 'Time of the data' },
   'information.basis': { ky: 'Мыйзамдуу негизи', ru: 'Законное основание', en: 'Legal basis' },
   'information.sealed': {
-    ky: 'Файл өзгөртүлгөн эмеспи, аны ким болбосун ушул код боюнча текшере алат:',
-    ru: 'Не изменён ли файл, может проверить кто угодно по коду:',
-    en: 'Anybody can check that the file is unchanged, by the code:',
+    ky: 'Файлга порталдын электрондук кол тамгасы коюлган. Анын чындыгын ким болбосун ушул код боюнча же файлдын өзү боюнча текшере алат:',
+    ru: 'Файл подписан электронной подписью портала. Его подлинность может проверить кто угодно — по коду или по самому файлу:',
+    en: 'The file is signed by the portal. Anybody can check that it is genuine, by this code or by the file itself:',
   },
   'information.save': {
     ky: 'Маалыматты сактоо, JSON',
