@@ -24,6 +24,9 @@ import { openOidcStore } from './oidc/adapter.ts';
 import { openProvider } from './oidc/provider.ts';
 import { identityPages } from './pages.ts';
 import { openCredentials } from './passwords/credentials.ts';
+import { startApplying, type Applying } from './means/apply.ts';
+import { openMeansChanges } from './means/changes.ts';
+import { meansRoutes } from './means/routes.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { openOwnRoute } from './persons/own-route.ts';
 import { personRoutes } from './persons/routes.ts';
@@ -69,6 +72,7 @@ export async function createApp(
   const persons = openPersons(store);
   const staff = openStaff(store);
   const steps = openSteps(store);
+  let applying: Applying | undefined;
   const throttle = openThrottle(store);
   const oidcStore = openOidcStore(store);
   const sessions = openSessions(store);
@@ -91,6 +95,7 @@ export async function createApp(
   const esiIssuer = config.esiIssuer ?? `${config.sandbox}/esi`;
   const esi = await openEsi(store, {
     issuer: esiIssuer,
+  const changes = openMeansChanges(store, clock);
     clientSecret: () => config.esiClientSecret.reveal(),
     redirectUri: `${config.identity}/esi/callback`,
     signedOutUri: `${config.identity}/esi/signed-out`,
@@ -118,7 +123,7 @@ export async function createApp(
     throttle,
     findAccount,
     consents,
-    entrance: openEntrance({ provider, persons, sessions, facts, clock }),
+    entrance: openEntrance({ provider, persons, sessions, facts, clock, tell }),
     seal,
     portal: config.portal,
     config,
@@ -133,6 +138,7 @@ export async function createApp(
     warn,
     endSessionsOf,
     devices: openDevices(config.sessionSecret.reveal(), https),
+    changes,
     onward: onwardOf({ powers, steps }),
     verify,
     ...(config.demoClockUrl === undefined ? {} : { keyCarrier: `${config.sandbox}/key-carrier` }),
@@ -177,6 +183,7 @@ export async function createApp(
         };
         passwordRoutes(routes, means);
         totpRoutes(routes, means);
+          changes,
         powerRoutes(routes, means);
         signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
         qualifiedRoutes(routes, { store, clock, persons, own, powers, verify, sign });
@@ -184,6 +191,7 @@ export async function createApp(
         staffRoutes(routes, staff, oidcStore);
       },
     }),
+        meansRoutes(routes, { ...means, config, mail, endSessionsOf });
     async start() {
       const parts = [
         own,
@@ -198,6 +206,7 @@ export async function createApp(
         oidcStore,
         codes,
         sessions,
+        changes,
         facts,
         journal,
         anchors,
@@ -214,9 +223,13 @@ export async function createApp(
   };
 }
 
-const pagePaths = ['/interaction', '/recovery', '/esi', '/assets'];
+const pagePaths = ['/interaction', '/recovery', '/means', '/esi', '/assets'];
+      applying = startApplying({ persons, credentials, changes, tell }, (error) =>
+        telemetry.log.warn({ reason: String(error) }, 'a change of means was not applied'),
+      );
 const openIdPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
 
+      await applying?.stop();
 function startsWith(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path === start || path.startsWith(`${start}/`));
 }

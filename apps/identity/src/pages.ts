@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { CommonConfig } from '@kyzmat/kit';
 import { createPages, mergeTexts, pickText, type Pages } from '@kyzmat/web';
+import { meansTexts } from './means/texts.ts';
 import { recoveryTexts } from './recovery/texts.ts';
 import { registrationTexts } from './registration/texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
 
 /** Every text of the sign-in by key. */
-export const identityTexts = mergeTexts(signInTexts, registrationTexts, recoveryTexts);
+export const identityTexts = mergeTexts(signInTexts, registrationTexts, recoveryTexts, meansTexts);
 
 export function identityPages(config: Pick<CommonConfig, 'portal' | 'demoClockUrl'>): Pages {
   return createPages({

@@ -28,6 +28,15 @@ export interface Credentials {
   open(person: string, credential: Omit<Credential, '_id' | 'recoveryCodes'>): Promise<void>;
   /** ESI vouches for another number now: codes of the own route go there too. */
   movePhone(person: string, phone: string): Promise<void>;
+  /**
+   * Another phone, or another e-mail for recovery, asked for when the password was this one. False when the password has
+   * changed since: whoever asked may not be who owns the account now.
+   */
+  move(
+    person: string,
+    passwordHash: string,
+    to: Partial<Pick<Credential, 'phone' | 'email'>>,
+  ): Promise<boolean>;
   /** After a recovery: a new password, and nothing of what may be lost or in other hands. */
   renew(person: string, passwordHash: string): Promise<void>;
   offerTotp(person: string, sealed: string, at: Date): Promise<void>;
@@ -75,6 +84,10 @@ export function openCredentials(store: Store): Credentials {
     },
     async movePhone(person, phone) {
       await collection.updateOne({ _id: person }, { $set: { phone } });
+    },
+    async move(person, passwordHash, to) {
+      const { matchedCount } = await collection.updateOne({ _id: person, passwordHash }, { $set: to });
+      return matchedCount === 1;
     },
     async renew(person, passwordHash) {
       await collection.updateOne(

@@ -4,6 +4,7 @@ import { notFound, Problem } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
 import type { Text } from '@kyzmat/web';
 import { masked, type Codes } from '../codes/codes.ts';
+import type { MeansChange, MeansChanges } from '../means/changes.ts';
 import type { Persons } from '../persons/store.ts';
 import type { Person } from '../persons/person.ts';
 import { faultFor } from '../recovery/finish.ts';
@@ -21,6 +22,7 @@ interface PasswordParts {
   readonly throttle: Throttle;
   readonly sessions: Sessions;
   readonly recoveries: Recoveries;
+  readonly changes: MeansChanges;
   readonly tell: Tell;
 }
 
@@ -31,16 +33,19 @@ const codeText =
 
 /** A person's own means to sign in; nobody else's doing, and never that of who acts for them. */
 export function passwordRoutes(routes: ContractRoutes<IdentityApi>, parts: PasswordParts): void {
-  const { persons, credentials, codes, sessions, recoveries, tell } = parts;
+  const { persons, credentials, codes, sessions, recoveries, changes, tell } = parts;
 
   routes.get('/persons/{id}/security', async ({ caller, params }) => {
     mustBeActor(caller, params.id);
-    const [person, credential, recovery] = await Promise.all([
+    const [person, credential, recovery, change] = await Promise.all([
       persons.get(params.id),
       credentials.find(params.id),
       recoveries.waitingOf(params.id),
+      changes.waitingOf(params.id),
     ]);
-    return securityOf(person, credential, recovery?.readyAt);
+    // Asked with a password that is none any more: nothing comes of it.
+    const waits = change?.passwordHash === credential?.passwordHash ? change : undefined;
+    return securityOf(person, credential, { recoveryUntil: recovery?.readyAt, change: waits });
   });
 
   routes.post('/persons/{id}/password-codes', async ({ caller, params }) => {
@@ -118,14 +123,15 @@ async function openOwn(
   await credentials.open(_id, { phone, passwordHash, ...(email === undefined ? {} : { email }) });
 }
 
-function provedLately({ esiAt }: Pick<Person, 'esiAt'>): boolean {
+/** ESI has proved a short while ago who this is. */
+export function provedLately({ esiAt }: Pick<Person, 'esiAt'>): boolean {
   return esiAt !== undefined && Date.now() - esiAt.getTime() < lately;
 }
 
 function securityOf(
   person: Person,
   credential: Credential | undefined,
-  recoveryUntil: string | undefined,
+  { recoveryUntil, change }: { recoveryUntil: string | undefined; change: MeansChange | undefined },
 ): Identity['Security'] {
   const email = credential?.email ?? person.contact.email;
   return {
@@ -137,7 +143,16 @@ function securityOf(
     recoveryCodesLeft: credential?.recoveryCodes.length ?? 0,
     ...(email === undefined ? {} : { email: masked(email) }),
     ...(recoveryUntil === undefined ? {} : { recoveryUntil }),
+    ...(change === undefined ? {} : { change: changeView(change) }),
   };
+}
+
+function changeView({
+  kind,
+  address,
+  readyAt = '',
+}: MeansChange): NonNullable<Identity['Security']['change']> {
+  return { kind, address: masked(address), readyAt };
 }
 
 const problems = {

@@ -16,6 +16,8 @@ export interface Persons {
   /** Somebody came from ESI: makes the records at the first entry (P573-22b), refreshes what ESI knows at each. */
   enter(claims: EsiClaims, language: 'ky' | 'ru'): Promise<Entry>;
   changeContact(id: string, change: ContactChange): Promise<Person>;
+  /** Codes go to another phone, proved on the own route; notices too, if they went to the former one. */
+  movePhone(id: string, phone: string): Promise<void>;
 }
 
 export function openPersons(store: Store): Persons {
@@ -66,6 +68,12 @@ export function openPersons(store: Store): Persons {
       const changes = contactFields(change);
       if (Object.keys(changes).length > 0) await collection.updateOne({ _id: id }, { $set: changes });
       return get(id);
+    },
+    async movePhone(id, phone) {
+      const { contact } = await get(id);
+      const noticesToo = contact.phone === undefined || contact.phone === contact.emessageAddress;
+      const moved = contactFields({ emessageAddress: phone, ...(noticesToo && { phone }) });
+      await collection.updateOne({ _id: id }, { $set: { ...moved, 'profile.phone': phone } });
     },
   };
 }

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { instant, type Clock } from '@kyzmat/clock';
 import type { Store } from '@kyzmat/store';
+import { newToken, tokenHash } from '../codes/token.ts';
 
 /**
  * A way back for somebody who cannot sign in. It needs the proved phone and a second thing, and waits a day before it
@@ -91,8 +92,8 @@ export function openRecoveries(store: Store, clock: Clock): Recoveries {
         {
           $set: {
             state: 'waiting',
-            linkHash: hashOf(link),
-            stopHash: hashOf(stop),
+            linkHash: tokenHash(link),
+            stopHash: tokenHash(stop),
             readyAt,
             endsAt: after(day + worksMs),
           },
@@ -100,8 +101,8 @@ export function openRecoveries(store: Store, clock: Clock): Recoveries {
       );
       return modifiedCount === 1 ? { link, stop, readyAt } : undefined;
     },
-    byLink: (token) => one({ linkHash: hashOf(token) }),
-    byStop: (token) => one({ stopHash: hashOf(token) }),
+    byLink: (token) => one({ linkHash: tokenHash(token) }),
+    byStop: (token) => one({ stopHash: tokenHash(token) }),
     waitingOf: (person) => one({ person, state: 'waiting', endsAt: { $gt: instant(clock) } }),
     async stop(person) {
       const { modifiedCount } = await collection.updateMany(
@@ -115,11 +116,4 @@ export function openRecoveries(store: Store, clock: Clock): Recoveries {
       return (await one({ person, state: 'stopped', at: { $gt: since } })) !== undefined;
     },
   };
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

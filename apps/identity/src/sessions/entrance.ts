@@ -3,10 +3,13 @@ import type { Identity } from '@kyzmat/contracts';
 import type { Request, Response } from 'express';
 import type { CurrentProvider } from '../oidc/provider.ts';
 import { accountOf, staffAccountOf } from '../oidc/accounts.ts';
+import type { Person } from '../persons/person.ts';
 import type { Persons } from '../persons/store.ts';
 import { finish } from '../sign-in/interaction.ts';
+import type { Tell } from '../tell.ts';
 import { whereaboutsOf, type Whereabouts } from './browser.ts';
-import type { AccessFacts } from './facts.ts';
+import type { AccessFact, AccessFacts } from './facts.ts';
+import { newBrowserNews } from './news.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Who comes in, by which route. */
@@ -37,8 +40,13 @@ export function openEntrance(parts: {
   readonly sessions: Sessions;
   readonly facts: AccessFacts;
   readonly clock: Clock;
+  readonly tell: Tell;
 }): Entrance {
-  const { provider, persons, sessions, facts, clock } = parts;
+  const { provider, persons, sessions, facts, clock, tell } = parts;
+  const warnOf = (fact: AccessFact, { contact }: Person): Promise<void> => {
+    const { emessageAddress, email, language } = contact;
+    return tell({ phone: emessageAddress, email: [email], language }, newBrowserNews(fact));
+  };
   return {
     async enter(request, response, { subject, actor, route, esiToken }) {
       const where = { ...whereabouts(request), at: instant(clock), route };
@@ -50,7 +58,9 @@ export function openEntrance(parts: {
         actor,
         ...(esiToken === undefined ? {} : { esiToken }),
       });
-      await facts.add({ ...where, ...acting, outcome: 'entered', person: actor, session });
+      const fact = await facts.add({ ...where, ...acting, outcome: 'entered', person: actor, session });
+      // Not waited for: the person is in whether the message gets through or not.
+      if (fact.newBrowser === true) void warnOf(fact, await persons.get(actor));
       await finish(provider, request, response, accountOf(subject, actor, session));
     },
     async enterStaff(request, response, staffId) {

@@ -20,7 +20,7 @@ export interface AccessFact extends Whereabouts {
 
 export interface AccessFacts {
   ensureIndexes(): Promise<void>;
-  add(fact: Omit<AccessFact, '_id' | 'newBrowser'>): Promise<void>;
+  add(fact: Omit<AccessFact, '_id' | 'newBrowser'>): Promise<AccessFact>;
   /** Newest first, `after` the id of the last one shown. */
   of(person: string, after?: string): Promise<{ facts: readonly AccessFact[]; next?: string }>;
 }
@@ -46,7 +46,9 @@ export function openAccessFacts(store: Store): AccessFacts {
     },
     async add(fact) {
       const newBrowser = await isNewBrowser(fact);
-      await collection.insertOne({ ...fact, _id: randomUUID(), ...(newBrowser ? { newBrowser } : {}) });
+      const added: AccessFact = { ...fact, _id: randomUUID(), ...(newBrowser ? { newBrowser } : {}) };
+      await collection.insertOne(added);
+      return added;
     },
     async of(person, after) {
       const last = after === undefined ? null : await collection.findOne({ _id: after, person });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { eventually } from '@kyzmat/testing/eventually';
+import { openBrowser } from '../testing/browser.ts';
 import { beginSignIn, enter } from '../testing/sign-in.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
@@ -63,6 +65,23 @@ test('P573-19d: a sign-in that failed is a fact too, of nobody where nobody is k
   const desk = await beginSignIn(stage, 'desk');
   await desk.browser.post(`${desk.at}/password`, { login: member.login, password: 'not this one' });
   assert.equal(await facts.countDocuments({ reason: 'wrong_password', person: member.id }), 1);
+});
+
+test('P573-19c: an entry by a browser never seen before is told to the person, one by a known browser is not', async () => {
+  const sub = newcomer();
+  const phone = '+996700456123';
+  stage.outside.people.set(sub, { name: 'Демо Айгүл Сынакова', phone_number: phone });
+  const warnings = () =>
+    stage.outside.messages.filter(({ to, text }) => to === phone && text.includes('нового браузера'));
+  const { person } = await enter(stage, sub);
+  await enter(stage, sub);
+  assert.equal(warnings().length, 0, 'the first one, and the same one again');
+  await enter(stage, sub, openBrowser(stage.url, 'ru', 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0'));
+  await eventually(() => warnings().length === 1);
+  assert.match(warnings()[0]?.text ?? '', /Firefox, Windows.*выйдите отовсюду/u);
+  assert.ok((await seen(person)).signIns.some(({ newBrowser }) => newBrowser === true));
+  await enter(stage, sub, openBrowser(stage.url, 'ru', 'Mozilla/5.0 (Windows NT 10.0) Firefox/141.0'));
+  assert.equal(warnings().length, 1);
 });
 
 test('P573-19c: signed out everywhere, every session is closed at its next request', async () => {

@@ -4,6 +4,7 @@ import type { CommonConfig, Kit } from '@kyzmat/kit';
 import type { CurrentProvider } from '../oidc/provider.ts';
 import { newCorrelationId } from '@kyzmat/telemetry';
 import { consentPages, type ConsentPages } from '../consents/pages.ts';
+import { stopPage, type StopPage } from '../means/stop-page.ts';
 import { recoveryLinkPages } from '../recovery/link-pages.ts';
 import { recoveryPages, type RecoveryPages } from '../recovery/pages.ts';
 import { registrationPages, type RegistrationPages } from '../registration/pages.ts';
@@ -21,7 +22,8 @@ type SignInParts = CitizenSignIn &
   CertificateSignIn &
   OnwardParts &
   RegistrationPages &
-  RecoveryPages & { readonly provider: CurrentProvider; readonly pages: Pages };
+  RecoveryPages &
+  StopPage & { readonly provider: CurrentProvider; readonly pages: Pages };
 
 /** Pages of signing in: who comes from the portal goes through ESI or by the own route, who comes from the desk has an account here. */
 export function signInRoutes(web: Express, kit: Kit, config: CommonConfig, parts: SignInParts): void {
@@ -54,6 +56,7 @@ export function signInRoutes(web: Express, kit: Kit, config: CommonConfig, parts
   registrationPages(web, parts);
   recoveryPages(web, parts);
   recoveryLinkPages(web, parts);
+  stopPage(web, parts);
   consentPages(web, parts);
   staffSignIn(web, parts);
   // What is no page goes on to the OpenID provider and the contract's routes; only errors of pages end here.

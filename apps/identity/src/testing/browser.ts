@@ -15,7 +15,7 @@ export interface Browser {
   follow(seen: Seen): Promise<Seen>;
 }
 
-export function openBrowser(base: string, language = 'ru'): Browser {
+export function openBrowser(base: string, language = 'ru', userAgent?: string): Browser {
   const cookies = new Map<string, string>([['kz_lang', language]]);
   const ask = async (address: string, init: RequestInit): Promise<Seen> => {
     const response = await fetch(new URL(address, base), {
@@ -24,6 +24,7 @@ export function openBrowser(base: string, language = 'ru'): Browser {
       headers: {
         Accept: 'text/html',
         'Sec-Fetch-Site': 'same-origin',
+        ...(userAgent === undefined ? {} : { 'User-Agent': userAgent }),
         Cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
       },
     });

@@ -1,6 +1,19 @@
 import { Problem } from '@kyzmat/http';
 import type { FieldError, Text } from '@kyzmat/web';
 
+/** Does it, or shows the page again with what is to be mended; anything else goes on as it came. */
+export async function tryOr(
+  act: () => Promise<void>,
+  again: (view: Readonly<Record<string, unknown>>) => Promise<void> | void,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const { field: name, error: mend } = mendIn(error);
+    await again({ errors: [{ error: mend, href: `#f-${name}` }], wrong: { [name]: [mend] } });
+  }
+}
+
 /** What identity says of one field, as the page shows it. Throws what is about no field. */
 export function mendIn(error: unknown): { readonly field: string; readonly error: FieldError } {
   if (!(error instanceof Problem)) throw error;

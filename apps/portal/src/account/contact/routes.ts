@@ -4,6 +4,7 @@ import type { Express, Request, Response } from 'express';
 import { principalOf, userOf } from '../../auth/user.ts';
 import { messageOf } from '../../site/problems.ts';
 import type { Site } from '../../site/site.ts';
+import { phoneOf } from '../phone.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -111,12 +112,6 @@ export function contactRoutes(web: Express, { pages, clients }: Site): void {
     };
     pages.render(response, 'account/contact/contact.njk', view, error === undefined ? 200 : 422);
   }
-}
-
-/** As people write it: nine digits, ten with a nought, or twelve with the country's code. */
-function phoneOf(typed: string): string {
-  const digits = typed.replaceAll(/\D/gu, '');
-  return `+996${digits.replace(/^(996|0)(?=\d{9}$)/u, '')}`;
 }
 
 const wrongPhone = {

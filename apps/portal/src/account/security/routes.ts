@@ -1,10 +1,12 @@
 import { dataOf } from '@kyzmat/http';
-import { one, postedFields, type Fields } from '@kyzmat/web';
+import { one, postedFields } from '@kyzmat/web';
 import type { Express, Request, Response } from 'express';
 import { principalOf, userOf } from '../../auth/user.ts';
 import { qrPath } from '../../services/qr.ts';
 import type { Site } from '../../site/site.ts';
-import { mendIn } from '../mend.ts';
+import { tryOr } from '../mend.ts';
+import { meansRoutes } from './means.ts';
+import { secret } from './secret.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -16,7 +18,8 @@ declare module 'express-session' {
 const home = '/account/security';
 
 /** How the person who acts signs in on the own route: password, authenticator, recovery codes (P573-14b). */
-export function securityRoutes(web: Express, { pages, clients }: Site): void {
+export function securityRoutes(web: Express, site: Site): void {
+  const { pages, clients } = site;
   const identity = (request: Request) =>
     // The session is named, so that a change ends all the others and not this one.
     clients.identity({ ...principalOf(request), ...sessionOf(request) });
@@ -24,24 +27,14 @@ export function securityRoutes(web: Express, { pages, clients }: Site): void {
   const security = async (request: Request) =>
     dataOf(await identity(request).GET('/persons/{id}/security', { params: me(request) }));
 
-  /** The page again with what is to be mended; anything else goes on as it came. */
-  async function tryOr(
-    act: () => Promise<void>,
-    again: (view: Readonly<Record<string, unknown>>) => Promise<void> | void,
-  ): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      const { field: name, error: mend } = mendIn(error);
-      await again({ errors: [{ error: mend, href: `#f-${name}` }], wrong: { [name]: [mend] } });
-    }
-  }
-
   web.get(home, async (request, response) => {
     const done = request.query['done'];
     pages.render(response, 'account/security/security.njk', {
       security: await security(request),
-      done: typeof done === 'string' && ['password', 'totp-off', 'stopped'].includes(done) ? done : undefined,
+      done:
+        typeof done === 'string' && ['password', 'totp-off', 'stopped', 'waiting', 'moved'].includes(done)
+          ? done
+          : undefined,
     });
   });
 
@@ -136,6 +129,8 @@ export function securityRoutes(web: Express, { pages, clients }: Site): void {
     );
   });
 
+  meansRoutes(web, site, home);
+
   web.post(`${home}/recovery/stop`, async (request, response) => {
     await identity(request).DELETE('/persons/{id}/recovery', { params: me(request) });
     response.redirect(303, `${home}?done=stopped`);
@@ -153,10 +148,4 @@ export function securityRoutes(web: Express, { pages, clients }: Site): void {
 function sessionOf(request: Request): { readonly session?: string } {
   const { session } = userOf(request);
   return session === undefined ? {} : { session };
-}
-
-/** As it was typed: a password may begin or end with a space. */
-function secret(fields: Fields, name: string): string {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
 }

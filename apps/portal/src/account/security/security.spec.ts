@@ -18,6 +18,8 @@ interface Means {
   readonly password?: boolean;
   readonly recoveryUntil?: string;
   readonly provedLately?: boolean;
+  readonly assurance?: string;
+  readonly change?: object;
 }
 async function signedIn(name: string, means: Means = {}): Promise<Visitor> {
   const { also } = stage.standIns;
@@ -105,4 +107,53 @@ test('P573-14b: a password is set with the former one, or with a code after ESI;
   const set = await who.post(`${home}/password`, { code: '123456', password: 'long enough one' });
   assert.equal(set.headers['location'], `${home}?done=password`);
   assert.deepEqual(bodies.at(-1), { codeId: 'code-1', code: '123456', password: 'long enough one' });
+});
+
+test('P573-14b: another telephone: password, second factor and the code to the new one, each error at its field', async () => {
+  const who = await signedIn('mover');
+  const bodies: Record<string, unknown>[] = [];
+  answers('POST /persons/mover/means-changes', (body) => {
+    bodies.push(body);
+    return body['password'] === 'right one'
+      ? { id: 'change-1', sentTo: '+996 *** *** 01' }
+      : stage.standIns.refuse(422, 'wrong_password', { field: 'password', what: text, mend: text });
+  });
+  const page = (await who.get(home)).text;
+  assert.match(page, /href="\/account\/security\/phone"[^]*href="\/account\/security\/email"/u);
+  await who.get(`${home}/phone`);
+  const wrong = await who.post(`${home}/phone`, { address: '0700 987 654', password: 'wrong one' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /value="0700 987 654"[^]*id="f-password-error"/u);
+  await who.post(`${home}/phone`, { address: '0700 987 654', password: 'right one' });
+  assert.deepEqual(bodies.at(-1), { kind: 'phone', address: '+996700987654', password: 'right one' });
+
+  const step = '/persons/mover/means-changes/change-1';
+  answers(`POST ${step}/second`, ({ code }) =>
+    code === '111111'
+      ? { id: 'change-1', sentTo: '+996 *** *** 54' }
+      : stage.standIns.refuse(422, 'wrong_code', { message: text }),
+  );
+  answers(`POST ${step}/confirm`, () => ({ readyAt: '2026-03-13T04:00:00.000Z' }));
+  assert.match((await who.get(`${home}/means/code`)).text, /нынешний телефон \+996 \*\*\* \*\*\* 01/u);
+  const refused = await who.post(`${home}/means/code`, { code: '000000' });
+  assert.match(refused.text, /id="f-code-error"/u);
+  await who.post(`${home}/means/code`, { code: '111111' });
+  assert.match((await who.get(`${home}/means/code`)).text, /отправленный на \+996 \*\*\* \*\*\* 54/u);
+  const done = await who.post(`${home}/means/code`, { code: '222222' });
+  assert.equal(done.headers['location'], `${home}?done=waiting`);
+  assert.equal(
+    (await who.get(`${home}/means/code`)).headers['location'],
+    home,
+    'nothing is under way any more',
+  );
+});
+
+test('P573-19c: what waits stands on the page and can be stopped there; the telephone of ESI is not changed here', async () => {
+  const change = { kind: 'email', address: 'n***@example.kg', readyAt: '2026-03-13T04:00:00.000Z' };
+  const who = await signedIn('waiter', { change, assurance: 'esi' });
+  const page = (await who.get(home)).text;
+  assert.match(page, /Почта для восстановления будет заменена[^]*n\*\*\*@example\.kg/u);
+  assert.doesNotMatch(page, /account\/security\/phone/u);
+  answers('DELETE /persons/waiter/means-changes', () => ({}));
+  assert.equal((await who.post(`${home}/means/stop`)).headers['location'], '/');
 });

@@ -182,6 +182,87 @@ export const securityTexts = {
     ru: 'Это не я, остановить',
     en: 'This is not me, stop it',
   },
+  'means.phone.title': { ky: 'Телефонду алмаштыруу', ru: 'Сменить телефон', en: 'Change the telephone' },
+  'means.email.title': {
+    ky: 'Калыбына келтирүү почтасын алмаштыруу',
+    ru: 'Сменить почту для восстановления',
+    en: 'Change the e-mail for recovery',
+  },
+  'means.phone.label': { ky: 'Жаңы телефон', ru: 'Новый телефон', en: 'New telephone' },
+  'means.phone.hint': {
+    ky: 'Тогуз сан, мисалы 0700 123 456.',
+    ru: 'Девять цифр, например 0700 123 456.',
+    en: 'Nine digits, such as 0700 123 456.',
+  },
+  'means.email.label': { ky: 'Жаңы электрондук дарек', ru: 'Новый адрес почты', en: 'New e-mail address' },
+  'means.email.hint': {
+    ky: 'Кабинетке кире албай калсаңыз, шилтеме ушул почтага келет.',
+    ru: 'Сюда придёт ссылка, если вы не сможете войти.',
+    en: 'A link comes here when you cannot sign in.',
+  },
+  'means.how': {
+    ky: 'Адегенде сырсөз, андан кийин азыркы телефонуңузга келген же колдонмодогу код, аягында жаңы дарекке келген код керек. Азыркысы жаныңызда болбосо, ESI аркылуу кириңиз.',
+    ru: 'Нужны пароль, затем код с нынешнего телефона или из приложения и в конце код с нового адреса. Если нынешнего телефона нет под рукой, войдите через ЕСИ.',
+    en: 'You need your password, then a code from your present telephone or the app, and at the end a code from the new address. Without the present telephone, sign in through ESI.',
+  },
+  'means.wait': {
+    ky: 'Алмаштыруу бир суткадан кийин күчүнө кирет: мурунку дарегиңизге токтотуу шилтемеси келет.',
+    ru: 'Замена вступит в силу через сутки: на прежние адреса придёт ссылка, по которой её можно остановить.',
+    en: 'The change counts after a day: your former addresses get a link by which it can be stopped.',
+  },
+  'means.go': { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
+  'means.second.title': {
+    ky: 'Бул сиз экениңизди ырастаңыз',
+    ru: 'Подтвердите, что это вы',
+    en: 'Confirm that it is you',
+  },
+  'means.second.message': {
+    ky: 'Азыркы телефонуңузга ({to}) келген код',
+    ru: 'Код, отправленный на нынешний телефон {to}',
+    en: 'The code sent to your present telephone {to}',
+  },
+  'means.second.app': {
+    ky: 'Колдонмодогу код же калыбына келтирүү коду',
+    ru: 'Код из приложения или код восстановления',
+    en: 'The code of the app, or a recovery code',
+  },
+  'means.code.title': {
+    ky: 'Жаңы даректи ырастаңыз',
+    ru: 'Подтвердите новый адрес',
+    en: 'Confirm the new address',
+  },
+  'means.code.label': {
+    ky: 'Жаңы дарекке ({to}) келген код',
+    ru: 'Код, отправленный на {to}',
+    en: 'The code sent to {to}',
+  },
+  'means.begin-again': { ky: 'Башынан баштоо', ru: 'Начать сначала', en: 'Begin again' },
+  'security.change.phone': {
+    ky: 'Телефон алмашат',
+    ru: 'Телефон будет заменён',
+    en: 'Your telephone will change',
+  },
+  'security.change.email': {
+    ky: 'Калыбына келтирүү почтасы алмашат',
+    ru: 'Почта для восстановления будет заменена',
+    en: 'Your e-mail for recovery will change',
+  },
+  'security.change.text': {
+    ky: 'Жаңысы: {to}. Мына ушул убактан кийин күчүнө кирет: {when}. Сиз эмес болсоңуз, токтотуңуз: бардык кирүүлөр жабылат.',
+    ru: 'Новый адрес: {to}. Вступит в силу: {when}. Если это не вы, остановите: все входы завершатся.',
+    en: 'The new one is {to}; it counts from {when}. If this is not you, stop it: every session ends.',
+  },
+  'security.change.stop': {
+    ky: 'Алмаштырууну токтотуу',
+    ru: 'Остановить замену',
+    en: 'Stop the change',
+  },
+  'security.done.waiting': {
+    ky: 'Жаңы дарек ырасталды. Ал бир суткадан кийин күчүнө кирет.',
+    ru: 'Новый адрес подтверждён. Он вступит в силу через сутки.',
+    en: 'The new address is confirmed. It counts after a day.',
+  },
+  'security.done.moved': { ky: 'Алмаштырылды.', ru: 'Заменено.', en: 'Changed.' },
   'security.done.password': { ky: 'Сырсөз коюлду.', ru: 'Пароль задан.', en: 'The password is set.' },
   'security.done.totp-on': {
     ky: 'Колдонмо күйгүзүлдү: эми код ошондон суралат.',
