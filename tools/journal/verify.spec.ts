@@ -6,12 +6,15 @@ import { systemClock } from '@kyzmat/clock';
 import { topicDefinitions } from '@kyzmat/contracts';
 import { createEventBus, type EventBus } from '@kyzmat/event-bus';
 import {
+  accessCollection,
   anchorsOf,
+  attestationOf,
   entriesOf,
   openChain,
   openWitness,
   verifyPlatform,
   type AnchorBody,
+  type Attested,
   type Head,
 } from '@kyzmat/journal';
 import { connect, type Store } from '@kyzmat/store';
@@ -46,8 +49,20 @@ const storeOf = (place: 0 | 1): Store => {
 };
 const journal = () => entriesOf<{ n: number }>(storeOf(0));
 const anchors = () => anchorsOf<AnchorBody>(storeOf(1));
+interface Fact {
+  readonly _id: string;
+  readonly outcome: string;
+  readonly unproved?: boolean;
+}
+const facts = () => storeOf(1).collection<Fact>(accessCollection);
+const proofs = () => entriesOf<Attested>(storeOf(1));
 async function clean(): Promise<void> {
-  await Promise.all([journal().deleteMany({}), anchors().deleteMany({})]);
+  await Promise.all([
+    journal().deleteMany({}),
+    anchors().deleteMany({}),
+    facts().deleteMany({}),
+    proofs().deleteMany({}),
+  ]);
 }
 
 function run(...args: string[]): Promise<{ code: number; out: string }> {
@@ -103,6 +118,27 @@ test('P573-19d: the command says that everything holds, and what to keep outside
   const late = await run(kept);
   assert.equal(late.code, 1);
   assert.match(late.out, /anchors: .* 1 faults/);
+  await clean();
+});
+
+test('P573-19d: facts of access are proved by the chain: one changed, one taken out, one slipped in is found', async () => {
+  const chain = openChain<Attested>({ name: 'identity', collection: proofs(), clock: systemClock });
+  const entered = ['a', 'b', 'c'].map((_id) => ({ _id, outcome: 'entered' }));
+  for (const fact of entered) {
+    await chain.append(attestationOf(fact));
+    await facts().insertOne(fact);
+  }
+  // What a crash left between record and entry let nobody in, and alarms nobody.
+  await facts().insertOne({ _id: 'd', outcome: 'entered', unproved: true });
+  const fine = await run();
+  assert.equal(fine.code, 0, fine.out);
+  assert.match(fine.out, /access: 3 facts, 0 faults/);
+  await facts().updateOne({ _id: 'a' }, { $set: { outcome: 'refused' } });
+  await facts().deleteOne({ _id: 'b' });
+  await facts().insertOne({ _id: 'e', outcome: 'entered' });
+  const { access } = await verifyPlatform(storeOf(0).client);
+  assert.deepEqual(access.findings.map(({ fault }) => fault).sort(), ['changed', 'missing', 'unproved']);
+  assert.equal((await run()).code, 1);
   await clean();
 });
 

@@ -1,28 +1,40 @@
 // npm run journal:verify [-- chain:seq:hash …]: is every entry of every journal as it was written? See docs/journal.md.
 import { existsSync, readFileSync } from 'node:fs';
 import { createEventBus } from '@kyzmat/event-bus';
-import { verifyPlatform, witnessedHeads, type DatabaseReport, type Head } from '@kyzmat/journal';
+import {
+  verifyPlatform,
+  witnessedHeads,
+  type DatabaseReport,
+  type Finding,
+  type Head,
+} from '@kyzmat/journal';
 import { connect } from '@kyzmat/store';
 
 const { mongodbUri, kafkaBrokers } = engines();
 const kept = process.argv.slice(2).map(headIn);
 const witnessed = await headsOnKafka(kafkaBrokers);
 const store = await connect(mongodbUri, 'identity');
-const { anchors, journals, head } = await verifyPlatform(store.client, { kept, witnessed });
+const { anchors, journals, access, head } = await verifyPlatform(store.client, { kept, witnessed });
 await store.close();
 
 const reports = Object.entries({ anchors, ...journals });
 for (const [name, report] of reports) process.stdout.write(lineOf(name, report));
+process.stdout.write(`access: ${access.records} facts, ${faultsOf(access.findings)}`);
 if (head !== undefined) {
   process.stdout.write(
     `Keep this outside, it proves all of the above: ${head.chain}:${head.seq}:${head.hash}\n`,
   );
 }
-process.exitCode = reports.some(([, { findings }]) => findings.length > 0) ? 1 : 0;
+const findings = [access, ...Object.values({ anchors, ...journals })].flatMap((report) => report.findings);
+process.exitCode = findings.length > 0 ? 1 : 0;
 
 function lineOf(name: string, { chains, entries, findings }: DatabaseReport): string {
-  const counted = `${name}: ${entries} entries in ${chains} chains, ${findings.length} faults\n`;
-  return counted + findings.map(({ chain, seq, fault }) => `  ${fault} at ${chain}:${seq}\n`).join('');
+  return `${name}: ${entries} entries in ${chains} chains, ${faultsOf(findings)}`;
+}
+
+function faultsOf(findings: readonly Finding[]): string {
+  const each = findings.map(({ chain, seq, fault }) => `  ${fault} at ${chain}:${seq}\n`);
+  return `${findings.length} faults\n${each.join('')}`;
 }
 
 function headIn(text: string): Head {

@@ -13,6 +13,8 @@ import { documentRoutes } from './documents/routes.ts';
 import { openSigners } from './documents/signers.ts';
 import { eMail } from './e-mail.ts';
 import { eMessages } from './e-message.ts';
+import { openCabinets } from './erasure/cabinet.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { openEsi } from './esi/esi.ts';
 import { openAnchors } from './journal/anchors.ts';
 import { openExports } from './journal/exports.ts';
@@ -24,9 +26,6 @@ import { openOidcStore } from './oidc/adapter.ts';
 import { openProvider } from './oidc/provider.ts';
 import { identityPages } from './pages.ts';
 import { openCredentials } from './passwords/credentials.ts';
-import { startApplying, type Applying } from './means/apply.ts';
-import { openMeansChanges } from './means/changes.ts';
-import { meansRoutes } from './means/routes.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { openOwnRoute } from './persons/own-route.ts';
 import { personRoutes } from './persons/routes.ts';
@@ -72,11 +71,10 @@ export async function createApp(
   const persons = openPersons(store);
   const staff = openStaff(store);
   const steps = openSteps(store);
-  let applying: Applying | undefined;
   const throttle = openThrottle(store);
   const oidcStore = openOidcStore(store);
   const sessions = openSessions(store);
-  const facts = openAccessFacts(store);
+  const facts = openAccessFacts(store, journal);
   const consents = openConsents(store, { persons, clock, published });
   const signers = openSigners(config.certificatesDir);
   const sendMessage = eMessages(config.eMessageUrl ?? `${config.sandbox}/e-message`, () =>
@@ -91,11 +89,11 @@ export async function createApp(
   const registrations = openRegistrations(store);
   const recoveries = openRecoveries(store, clock);
   const powers = openPowers(store, clock);
+  const cabinets = openCabinets(kit, { powers, journal });
   const endSessionsOf = (person: string) => sessions.endAllWith(person);
   const esiIssuer = config.esiIssuer ?? `${config.sandbox}/esi`;
   const esi = await openEsi(store, {
     issuer: esiIssuer,
-  const changes = openMeansChanges(store, clock);
     clientSecret: () => config.esiClientSecret.reveal(),
     redirectUri: `${config.identity}/esi/callback`,
     signedOutUri: `${config.identity}/esi/signed-out`,
@@ -123,7 +121,7 @@ export async function createApp(
     throttle,
     findAccount,
     consents,
-    entrance: openEntrance({ provider, persons, sessions, facts, clock, tell }),
+    entrance: openEntrance({ provider, persons, sessions, facts, clock }),
     seal,
     portal: config.portal,
     config,
@@ -138,7 +136,6 @@ export async function createApp(
     warn,
     endSessionsOf,
     devices: openDevices(config.sessionSecret.reveal(), https),
-    changes,
     onward: onwardOf({ powers, steps }),
     verify,
     ...(config.demoClockUrl === undefined ? {} : { keyCarrier: `${config.sandbox}/key-carrier` }),
@@ -165,6 +162,7 @@ export async function createApp(
         const routes = contractRoutes<IdentityApi>(router);
         personRoutes(routes, persons, journal);
         journalRoutes(routes, { journal, anchors, exports });
+        erasureRoutes(routes, { cabinets, ring, clock });
         consentRoutes(routes, { consents, persons });
         contactRoutes(routes, { persons, codes, throttle, mail, tell });
         sessionRoutes(routes, { sessions, facts, consents, esi, seal, powers });
@@ -183,7 +181,6 @@ export async function createApp(
         };
         passwordRoutes(routes, means);
         totpRoutes(routes, means);
-          changes,
         powerRoutes(routes, means);
         signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
         qualifiedRoutes(routes, { store, clock, persons, own, powers, verify, sign });
@@ -191,7 +188,6 @@ export async function createApp(
         staffRoutes(routes, staff, oidcStore);
       },
     }),
-        meansRoutes(routes, { ...means, config, mail, endSessionsOf });
     async start() {
       const parts = [
         own,
@@ -206,16 +202,17 @@ export async function createApp(
         oidcStore,
         codes,
         sessions,
-        changes,
         facts,
         journal,
         anchors,
       ];
       await Promise.all(parts.map((part) => part.ensureIndexes()));
+      await cabinets.start();
       anchoring = anchorEvery(kit, journal, toldAnchors);
     },
     async stop() {
       mail.close();
+      await cabinets.stop();
       await journal.stop();
       await anchoring?.stop();
       await anchors.stop();
@@ -223,13 +220,9 @@ export async function createApp(
   };
 }
 
-const pagePaths = ['/interaction', '/recovery', '/means', '/esi', '/assets'];
-      applying = startApplying({ persons, credentials, changes, tell }, (error) =>
-        telemetry.log.warn({ reason: String(error) }, 'a change of means was not applied'),
-      );
+const pagePaths = ['/interaction', '/recovery', '/esi', '/assets'];
 const openIdPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
 
-      await applying?.stop();
 function startsWith(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path === start || path.startsWith(`${start}/`));
 }

@@ -16,7 +16,7 @@ export interface Letter {
   readonly text: string;
 }
 
-/** Everything outside identity: ESI, the e-message system, the register of providers at one address; a mail server. */
+/** Everything outside identity: ESI, the e-message system, applications and providers at one address; a mail server. */
 export interface Outside {
   readonly url: string;
   readonly messages: Message[];
@@ -25,6 +25,9 @@ export interface Outside {
   /** What ESI says of a person, by the subject it calls them. */
   readonly people: Map<string, Readonly<Record<string, unknown>>>;
   readonly blocked: Set<string>;
+  /** How many applications of anybody go on, and whose cabinet applications heard of. */
+  openApplications: number;
+  readonly left: string[];
   /** The register of providers does not answer. */
   away: boolean;
   /** As if the person had signed in at ESI: the address ESI sends the browser to. */
@@ -54,6 +57,8 @@ export async function startOutside(): Promise<Outside> {
     messages: [],
     people: new Map(),
     blocked: new Set(),
+    openApplications: 0,
+    left: [],
     away: false,
     signInAtEsi: (authorization, person) => esi.signIn(authorization, person),
     async stop() {
@@ -72,6 +77,9 @@ export async function startOutside(): Promise<Outside> {
     }
     if (pathname.startsWith('/esi/'))
       return esi.answer(pathname.slice(4), body, (sub) => outside.people.get(sub));
+    const owner = /^\/owners\/([^/]+)\/erasure$/.exec(pathname)?.[1];
+    if (owner !== undefined && request.method === 'POST') outside.left.push(owner);
+    if (owner !== undefined) return { open: outside.openApplications };
     const provider = /^\/providers\/([^/]+)(\/standing)?$/.exec(pathname);
     if (provider === null || outside.away) return undefined;
     if (provider[2] === undefined)

@@ -57,6 +57,7 @@ export async function openStage(published?: readonly Agreement[]): Promise<Stage
       DESK_URL: deskUrl,
       SANDBOX_URL: outside.url,
       PROVIDERS_URL: outside.url,
+      APPLICATIONS_URL: outside.url,
       SESSION_SECRET: randomBytes(32).toString('hex'),
       OIDC_CLIENT_SECRET_PORTAL: secretOf.portal,
       OIDC_CLIENT_SECRET_DESK: secretOf.desk,

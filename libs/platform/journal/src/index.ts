@@ -1,14 +1,15 @@
 export { acts, categories, type Act, type Category } from './acts.ts';
 export { anchorEvery, startAnchoring, type Anchoring } from './anchoring.ts';
+export { attestationOf, type Attested } from './attested.ts';
 export { openChain, type Chain, type ChainOptions } from './chain.ts';
 export { canonical, type Entry, type Head } from './entry.ts';
-export { openJournal, systemCaller, type Access, type Attested, type Journal, type Use } from './journal.ts';
+export { openJournal, systemCaller, type Access, type Journal, type Use } from './journal.ts';
 export { linesFor, type NameOf } from './lines-for.ts';
 export type { Line, Page, PageQuery } from './page.ts';
 export { openRefusals, type Refusals } from './refusals.ts';
 export { anchorsOf, entriesOf, journalDatabase } from './place.ts';
 export { verifyChain, type Anchor, type Fault, type Finding, type Verified } from './verify.ts';
 export { verifyDatabase, type DatabaseReport } from './verify-database.ts';
-export { verifyPlatform, type AnchorBody, type PlatformReport } from './verify-platform.ts';
+export { accessCollection, verifyPlatform, type AnchorBody, type PlatformReport } from './verify-platform.ts';
 export { openWitness } from './witness.ts';
 export { witnessedHeads } from './witnessed.ts';

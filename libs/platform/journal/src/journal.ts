@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Caller, ProcessName, Role } from '@kyzmat/auth';
 import type { Kit } from '@kyzmat/kit';
 import { acts, type Act, type Category } from './acts.ts';
+import type { Attested } from './attested.ts';
 import { openChain } from './chain.ts';
 import type { Head } from './entry.ts';
 import { pageOf, pageIndex, type Page, type PageQuery } from './page.ts';
@@ -40,14 +41,6 @@ export interface Use extends Pick<Access, 'subject' | 'act' | 'application' | 'r
   readonly fields?: readonly string[];
   /** Of a hand-over that is tried until it succeeds: with the same name it stands once. */
   readonly once?: string;
-}
-
-/** A record that is kept elsewhere, and that nobody can change, remove or slip in unseen any more. */
-export interface Attested {
-  /** Of the record. */
-  readonly attests: string;
-  /** SHA-256 of its canonical JSON, hex. */
-  readonly sha256: string;
 }
 
 export interface Journal {

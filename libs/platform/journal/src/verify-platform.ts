@@ -2,6 +2,8 @@ import { processNames, type ProcessName } from '@kyzmat/auth';
 import type { mongo } from 'mongoose';
 import type { Entry, Head } from './entry.ts';
 import { anchorsCollection, journalCollection, journalDatabase } from './place.ts';
+import { verifyAttested } from './attested.ts';
+import type { Finding } from './verify.ts';
 import { verifyDatabase, type DatabaseReport } from './verify-database.ts';
 
 /** How far a process' journal had come, as that process said to identity. */
@@ -12,9 +14,14 @@ export interface AnchorBody extends Head {
 export interface PlatformReport {
   readonly anchors: DatabaseReport;
   readonly journals: Readonly<Partial<Record<ProcessName, DatabaseReport>>>;
+  /** P573-19d: who signed in and who was refused, as identity's journal proves. */
+  readonly access: { readonly records: number; readonly findings: readonly Finding[] };
   /** Of the newest chain of anchors: to be written down outside, for it holds everything before it. */
   readonly head: Head | undefined;
 }
+
+/** Facts of access to the portal, in identity's own database: they hold whereabouts, the journal only their hashes. */
+export const accessCollection = 'access_facts';
 
 export interface Known {
   /** Heads of anchors that were written down outside: what was cut off behind them is found too. */
@@ -43,6 +50,10 @@ export async function verifyPlatform(
   return {
     anchors: await verifyDatabase(anchors, kept),
     journals,
+    access: await verifyAttested(
+      client.db('identity').collection(accessCollection),
+      journalOf('identity').collection(journalCollection),
+    ),
     head: newest === null ? undefined : { chain: newest.chain, seq: newest.seq, hash: newest.hash },
   };
 }

@@ -10,7 +10,9 @@ export type Fault =
   /** An anchor knows another entry at this place: the chain was written anew. */
   | 'rewritten'
   /** An anchor knows of entries after the last one. */
-  | 'truncated';
+  | 'truncated'
+  /** A record that entries should prove has none: it was slipped in. */
+  | 'unproved';
 
 export interface Finding {
   readonly chain: string;
