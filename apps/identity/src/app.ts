@@ -26,6 +26,9 @@ import { openOidcStore } from './oidc/adapter.ts';
 import { openProvider } from './oidc/provider.ts';
 import { identityPages } from './pages.ts';
 import { openCredentials } from './passwords/credentials.ts';
+import { startApplying, type Applying } from './means/apply.ts';
+import { openMeansChanges } from './means/changes.ts';
+import { meansRoutes } from './means/routes.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { openOwnRoute } from './persons/own-route.ts';
 import { personRoutes } from './persons/routes.ts';
@@ -71,6 +74,7 @@ export async function createApp(
   const persons = openPersons(store);
   const staff = openStaff(store);
   const steps = openSteps(store);
+  let applying: Applying | undefined;
   const throttle = openThrottle(store);
   const oidcStore = openOidcStore(store);
   const sessions = openSessions(store);
@@ -94,6 +98,7 @@ export async function createApp(
   const esiIssuer = config.esiIssuer ?? `${config.sandbox}/esi`;
   const esi = await openEsi(store, {
     issuer: esiIssuer,
+  const changes = openMeansChanges(store, clock);
     clientSecret: () => config.esiClientSecret.reveal(),
     redirectUri: `${config.identity}/esi/callback`,
     signedOutUri: `${config.identity}/esi/signed-out`,
@@ -121,7 +126,7 @@ export async function createApp(
     throttle,
     findAccount,
     consents,
-    entrance: openEntrance({ provider, persons, sessions, facts, clock }),
+    entrance: openEntrance({ provider, persons, sessions, facts, clock, tell }),
     seal,
     portal: config.portal,
     config,
@@ -136,6 +141,7 @@ export async function createApp(
     warn,
     endSessionsOf,
     devices: openDevices(config.sessionSecret.reveal(), https),
+    changes,
     onward: onwardOf({ powers, steps }),
     verify,
     ...(config.demoClockUrl === undefined ? {} : { keyCarrier: `${config.sandbox}/key-carrier` }),
@@ -181,6 +187,7 @@ export async function createApp(
         };
         passwordRoutes(routes, means);
         totpRoutes(routes, means);
+          changes,
         powerRoutes(routes, means);
         signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
         qualifiedRoutes(routes, { store, clock, persons, own, powers, verify, sign });
@@ -188,6 +195,7 @@ export async function createApp(
         staffRoutes(routes, staff, oidcStore);
       },
     }),
+        meansRoutes(routes, { ...means, config, mail, endSessionsOf });
     async start() {
       const parts = [
         own,
@@ -202,6 +210,7 @@ export async function createApp(
         oidcStore,
         codes,
         sessions,
+        changes,
         facts,
         journal,
         anchors,
@@ -220,9 +229,13 @@ export async function createApp(
   };
 }
 
-const pagePaths = ['/interaction', '/recovery', '/esi', '/assets'];
+const pagePaths = ['/interaction', '/recovery', '/means', '/esi', '/assets'];
+      applying = startApplying({ persons, credentials, changes, tell }, (error) =>
+        telemetry.log.warn({ reason: String(error) }, 'a change of means was not applied'),
+      );
 const openIdPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
 
+      await applying?.stop();
 function startsWith(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path === start || path.startsWith(`${start}/`));
 }
