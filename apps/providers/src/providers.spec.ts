@@ -72,24 +72,54 @@ test('C22-4, C22-5a: nothing is published without an agreement, or beside its li
   assert.equal((await post(operator, '/providers', connection)).status, 201);
 });
 
-test('C22-6a, C22-6c, C22-6d, C22-6e, C22-6f, C22-6g: leaving out one of the materials names it', async () => {
-  const parts = ['description', 'documents', 'price', 'term', 'informing', 'steps'] as const;
-  for (const part of parts) {
-    const service = Object.fromEntries(Object.entries(definition.service).filter(([name]) => name !== part));
-    const refused = await publish({ ...definition, service });
-    assert.equal(codeOf(refused), 'service_not_publishable', part);
-    assert.ok(refused.text.includes(`/service/${part}`) || refused.text.includes(part), part);
+/** The service without one of its parts, by its place: `service/price/split`. */
+function without(place: string, of: object = definition): object {
+  const [name = '', ...rest] = place.split('/');
+  return Object.fromEntries(
+    Object.entries(of).flatMap(([key, value]: [string, unknown]) => {
+      if (key !== name) return [[key, value]];
+      return rest.length > 0 && typeof value === 'object' && value !== null
+        ? [[key, without(rest.join('/'), value)]]
+        : [];
+    }),
+  );
+}
+
+/** Places and rules of what keeps a service from being published. */
+async function faultsOf(candidate: object): Promise<string[]> {
+  const refused = await publish(candidate);
+  assert.equal(codeOf(refused), 'service_not_publishable');
+  const { errors } = bodyOf<{ errors: { place: string; rule?: string }[] }>(refused);
+  return errors.map(({ place, rule = '' }) => `${place} ${rule}`);
+}
+
+test('C22-2h, C22-6a, C22-6b, C22-6c, C22-6d, C22-6e, C22-6f, C22-6g: leaving out one of the materials names it', async () => {
+  const materials = {
+    description: 'C22-6a',
+    steps: 'C22-6b',
+    documents: 'C22-6c',
+    'price/totalTyiyn': 'C22-6d',
+    'price/split': 'C22-6e',
+    term: 'C22-6f',
+    informing: 'C22-6g',
+  };
+  for (const [part, rule] of Object.entries(materials)) {
+    assert.deepEqual(await faultsOf(without(`service/${part}`)), [`/service/${part} ${rule}`]);
   }
 });
 
-test('P573-45, P573-50: no form, no result or a need of state secrets, no publication', async () => {
-  const { form, ...withoutForm } = definition;
-  const { result, ...withoutResult } = definition;
-  assert.ok(form.pages.length > 0 && result.paragraphs.length > 0);
-  assert.equal(codeOf(await publish(withoutForm)), 'service_not_publishable');
-  assert.equal(codeOf(await publish(withoutResult)), 'service_not_publishable');
+test('P573-45, P573-50: without the form, the way to fill it in or the form of the result, or with a need of state secrets, no publication', async () => {
+  for (const part of ['form', 'form/howToFill', 'result']) {
+    assert.deepEqual(await faultsOf(without(part)), [`/${part} P573-45`]);
+  }
   const secret = { ...definition, service: { ...definition.service, stateSecrets: true } };
-  assert.equal(codeOf(await publish(secret)), 'service_not_publishable');
+  assert.deepEqual(await faultsOf(secret), ['/service/stateSecrets P573-50']);
+});
+
+test('P573-8n: a service of no kind, or of a kind beside the three, is not published', async () => {
+  assert.deepEqual(await faultsOf(without('service/kind')), ['/service/kind P573-8n']);
+  const other = { ...definition, service: { ...definition.service, kind: 'private' } };
+  assert.deepEqual(await faultsOf(other), ['/service/kind P573-8n']);
 });
 
 test('P573-19a, P573-23b, P573-44: the operator publishes once, with the agreement on record; versions stay', async () => {
@@ -99,8 +129,17 @@ test('P573-19a, P573-23b, P573-44: the operator publishes once, with the agreeme
   const changed = { ...definition, service: { ...definition.service, summary } };
   const second = bodyOf<Providers['PublishedService']>(await publish(changed));
   assert.equal(second.version, 2);
+  const placed = bodyOf<Providers['PublishedService']>(await get(user, '/services/residence-certificate'));
+  assert.deepEqual([placed.version, placed.contentHash], [2, second.contentHash]);
+  const { services } = bodyOf<{ services: Providers['ServiceSummary'][] }>(await get(user, '/services'));
+  assert.deepEqual(services.find(({ code }) => code === 'residence-certificate')?.summary, summary);
   const first = await get(user, '/services/residence-certificate/versions/1');
   assert.equal(bodyOf<Providers['PublishedService']>(first).version, 1);
+  const versions = on.kit.store.collection<{ _id: string; agreement: object; publishedBy: string }>(
+    'service_versions',
+  );
+  const kept = await versions.findOne({ _id: 'residence-certificate:2' });
+  assert.deepEqual([kept?.agreement, kept?.publishedBy], [providerAgreement, 'operator']);
   // Without the provider's agreement there is no publication at all.
   assert.equal((await post(operator, '/services', { definition })).status, 400);
 });
@@ -141,6 +180,23 @@ test('C22-13a, C22-14a, C22-14b: blocked at once, notice due in 48 hours, lifted
   on.clock.advance(365 * 24 * 3_600_000);
   assert.equal(await standing(), true, 'no timer lifts a block');
   await post(operator, `${path}/blocks/${block.id}/problems/${second.id}/removal`);
+  assert.equal(await standing(), false);
+});
+
+test('C22-13c, C22-14a: any other threat blocks at once as well; a block without a description of the problem is none', async () => {
+  const path = '/providers/population-register';
+  const standing = async (): Promise<boolean> =>
+    bodyOf<Providers['Standing']>(await get(user, `${path}/standing`)).blocked;
+  assert.equal((await post(operator, `${path}/blocks`, { cause: 'threat', problems: [] })).status, 400);
+  const silent = { cause: 'threat', problems: [{ ky: 'Коркунуч', ru: ' ' }] };
+  const refused = await post(operator, `${path}/blocks`, silent);
+  assert.deepEqual([codeOf(refused), refused.status], ['description_missing', 422]);
+  assert.equal(await standing(), false);
+  const threat = { cause: 'threat', problems: [{ ky: 'Коркунуч', ru: 'Угроза' }] };
+  const block = bodyOf<Providers['Block']>(await post(operator, `${path}/blocks`, threat));
+  assert.equal(await standing(), true);
+  for (const { id } of block.problems)
+    await post(operator, `${path}/blocks/${block.id}/problems/${id}/removal`);
   assert.equal(await standing(), false);
 });
 

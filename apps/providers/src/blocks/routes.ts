@@ -22,6 +22,7 @@ export function blockRoutes(
   routes.post('/providers/{id}/blocks', async ({ params, body, caller }) => {
     if (body.cause === 'own_request') ownOrOperator(caller, params.id);
     else only(caller, 'provider.block');
+    mustDescribe(body);
     const at = instant(clock);
     const noticeDueAt = blockNotice(at, { calendar: await calendar() }).at;
     const blocks = await register.changeBlocks(params.id, (before) =>
@@ -55,6 +56,18 @@ function ownOrOperator(caller: { role: string; provider?: string }, providerId: 
       'Only the operator, or the provider itself, may ask for this block.',
     );
   }
+}
+
+/**
+ * C22-14a: a notice of a block without a description of the problem would count for nothing. What a provider asks for
+ * itself waits for no words (C22-13b).
+ */
+function mustDescribe({ cause, problems }: Providers['BlockRequest']): void {
+  const said = problems.every(({ ky, ru }) => ky.trim() !== '' && ru.trim() !== '');
+  if (said || cause === 'own_request') return;
+  throw new Problem(422, 'description_missing', 'A block says in both languages what the problem is.', {
+    ruleId: 'C22-14a',
+  });
 }
 
 /** A provider blocked already stays in one block: the new problems join it, and it ends only when all are removed. */
