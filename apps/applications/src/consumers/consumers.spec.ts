@@ -69,7 +69,7 @@ test('P573-32: the payer’s way to the payment page and back makes nothing paid
   await until(id, (seen) => seen.payment === 'confirmed' && seen.stage === 'in_progress');
 });
 
-test('P573-29b, P573-32, P573-40: payment confirmed twice over resumes and starts the service once, when it was paid', async () => {
+test('P573-29b, P573-32, P573-40, C22-10: payment confirmed twice over resumes and starts the service once, when it was paid', async () => {
   // Registered on Friday at 10:00; on Monday at 09:20 comes the information on the payment, taken in a little later.
   stage.clock.set('2026-03-13T04:00:00.000Z');
   const paidAt = '2026-03-16T03:20:00.000Z';

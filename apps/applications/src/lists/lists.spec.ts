@@ -55,6 +55,20 @@ test('P573-31c: people see their own newest first, a provider what is due soones
   assert.equal((await calls.get(nurlan, '/applications?after=nonsense')).status, 400);
 });
 
+test('P573-31c: what has ended stays in the list of its person, however it ended', async () => {
+  const [withdrawn, refused] = [await apply(stage, calls, aigul), await apply(stage, calls, aigul)];
+  await act(calls, aigul, withdrawn, { type: 'withdraw' });
+  await act(calls, nurlan, refused, {
+    type: 'refuse_intake',
+    grounds: ['incomplete'],
+    reason: 'Экинчи барак жок.',
+    executorId: 'nurlan',
+  });
+  const { applications } = bodyOf<List>(await calls.get(aigul, '/applications'));
+  const stageOf = (one: string) => applications.find(({ id }) => id === one)?.stage;
+  assert.deepEqual([stageOf(withdrawn), stageOf(refused)], ['withdrawn', 'intake_refused']);
+});
+
 test('every list walks along an index', async () => {
   const documents = stage.kit.store.collection<ApplicationDocument>('applications');
   const queries: ListQuery[] = [

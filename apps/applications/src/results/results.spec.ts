@@ -161,8 +161,13 @@ test('P573-6d, P573-8e: the applicant and the provider get the result, nobody el
   );
 });
 
-test('P573-33a: before the decision there is no result', async () => {
-  assert.equal((await download(aigul, await registered())).status, 404);
+test('P573-33a, C22-12: before the provider has answered nothing is completed and there is no result', async () => {
+  const id = await registered();
+  assert.equal((await download(aigul, id)).status, 404);
+  const { stage: reached, result } = await view(calls, aigul, id);
+  assert.deepEqual([reached, result], ['in_progress', undefined]);
+  const inner = { type: 'complete', result: { form: 'signed_document', documentId: 'x', documentHash: 'x' } };
+  assert.equal(codeOf(await act(calls, nurlan, id, inner)), 'unknown_command');
 });
 
 test('P573-D4: the code, however it is typed, tells everybody what was issued, and nothing of the applicant', async () => {

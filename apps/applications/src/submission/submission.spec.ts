@@ -18,7 +18,7 @@ import {
   view,
   type Calls,
 } from '../testing/people.ts';
-import { openStage, type Stage } from '../testing/stage.ts';
+import { openStage, thursday, type Stage } from '../testing/stage.ts';
 import { readCode } from '../state/codes.ts';
 
 let stage: Stage;
@@ -223,6 +223,14 @@ test('P573-14b: who vouches for the person counts as it is at submission, not as
   profiles.set('aigul', { ...known, assurance: 'qualified' });
   assert.equal((await view(calls, nurlan, draft.id)).applicantAssurance, 'esi');
   profiles.set('aigul', known);
+});
+
+test('P573-19b: on a Sunday at three in the night an application is formed and sent as at any other hour', async () => {
+  stage.clock.set('2026-03-14T21:00:00.000Z');
+  const sent = await submit(stage, calls, aigul, await fillIn(calls, aigul));
+  stage.clock.set(thursday);
+  assert.equal(sent.status, 201, sent.text);
+  assert.equal(bodyOf<Submitted>(sent).submittedAt, '2026-03-14T21:00:00.000Z');
 });
 
 test('P573-31c: with the application the cabinet is owed the notice that it has arrived', async () => {
