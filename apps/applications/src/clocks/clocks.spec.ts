@@ -128,6 +128,8 @@ test('P573-34a: a question is told within a working day, and no limit stops for 
 test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00; it is the reason shown, and moves nothing', async () => {
   stage.clock.set(local('2021-03-12 15:30'));
   const early = await apply(stage, calls, aigul);
+  const inWork = await apply(stage, calls, aigul);
+  await act(calls, nurlan, inWork, register);
   const intake = clockOf(await view(calls, aigul, early), 'intake_acceptance').dueAt;
   const outage = {
     providerId: 'population-register',
@@ -148,7 +150,7 @@ test('P573-42: an outage removed Saturday 09:00 leaves until Sunday 09:00; it is
   const removed = { ...outage, removedAt: local('2021-03-13 09:00') };
   await publish('provider.outage.v1', outage.providerId, removed);
   await publish('provider.outage.v1', outage.providerId, removed);
-  for (const id of [early, late]) {
+  for (const id of [early, inWork, late]) {
     const seen = await seenWhen(id, ({ clocks }) => clocks.some(({ kind }) => kind === 'outage_status'));
     const clock = clockOf(seen, 'outage_status');
     assert.deepEqual([clock.dueAt, clock.ruleId], [local('2021-03-14 09:00'), 'P573-42']);

@@ -115,7 +115,7 @@ test('explain counts a clock again, with its steps, from what the clock keeps', 
   }
 });
 
-test('a withdrawn application owes only its notices', () => {
+test('P573-34a: a withdrawn application owes only its notices', () => {
   const gone = submitted(at).then(at, user, { type: 'withdraw' });
   assert.deepEqual(
     openClocks(gone.state).map(({ notice }) => notice?.kind),

@@ -100,7 +100,7 @@ test('P573-34a: a decision of Friday 17:00 is told by Monday 17:00 through the e
   assert.ok(channels.required.includes('emessage'));
 });
 
-test('P573-35d: one notice tells that the decision is positive and the result is there, however it was taken', () => {
+test('P573-34a, P573-35d: one notice tells that the decision is positive and the result is there, however it was taken', () => {
   const at = local('2021-03-12 17:00');
   const inOne = inWork.then(at, executor, complete);
   assert.deepEqual(inOne.types().slice(-2), ['approved', 'completed']);
