@@ -87,6 +87,15 @@ test('a post without the token of its session does nothing', async () => {
   assert.deepEqual(stage.standIns.made.uploads, []);
 });
 
+test('P573-7: with English pages the whole cabinet is read in Russian, with all that stands around it', async () => {
+  const guest = visitor(stage, 'en');
+  await guest.signIn('aigul');
+  assert.match((await guest.get('/')).text, /<html lang="en"[^]*>Services</);
+  const cabinet = (await guest.get('/cabinet')).text;
+  assert.match(cabinet, /<html lang="ru"[^]*>Услуги<[^]*>Выйти</);
+  assert.doesNotMatch(cabinet, />Services<|>Sign out</);
+});
+
 test('a form that is endless or broken is refused, also when nobody is signed in', async () => {
   const someone = visitor(stage);
   const form = someone.agent.post('/cabinet/drafts/d1/pages/person');

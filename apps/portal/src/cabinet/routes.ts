@@ -1,5 +1,4 @@
 import { dataOf } from '@kyzmat/http';
-import { frameOf, setFrame } from '@kyzmat/web';
 import type { Express } from 'express';
 import { principalOf } from '../auth/user.ts';
 import type { Site } from '../site/site.ts';
@@ -11,12 +10,6 @@ import { noticeRoutes } from './notices/routes.ts';
 /** What belongs to one person; `signedIn` stands before all of it. */
 export function cabinetRoutes(web: Express, site: Site): void {
   const { pages, clients } = site;
-
-  // What law says exists in Kyrgyz and Russian: a visitor with English pages reads the whole cabinet in Russian.
-  web.use('/cabinet', (_request, response, next) => {
-    if (frameOf(response).lang === 'en') setFrame(response, { lang: 'ru' });
-    next();
-  });
 
   web.get('/cabinet', async (request, response) => {
     const principal = principalOf(request);

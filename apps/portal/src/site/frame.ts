@@ -1,14 +1,19 @@
 import { frameOf, setFrame, type Pages } from '@kyzmat/web';
 import { signedIn, type Csrf } from '@kyzmat/web-session';
 import type { RequestHandler } from 'express';
+import { official } from './formats.ts';
 
-/** Navigation and account around every page. */
+/**
+ * Navigation and account around every page. What law says exists in Kyrgyz and Russian: a visitor with English pages reads
+ * the whole cabinet in Russian, with all that stands around it.
+ */
 export function frame(pages: Pages, csrf: Csrf): RequestHandler {
   return (request, response, next) => {
+    const section = request.path.split('/')[1];
+    if (section === 'cabinet') setFrame(response, { lang: official(frameOf(response).lang) });
     const { lang } = frameOf(response);
     const t = pages.t(lang);
     const user = signedIn(request);
-    const section = request.path.split('/')[1];
     const link = (href: string, key: string) => ({ text: t(key), href, current: href === `/${section}` });
     const navigation = [link('/services', 'site.services'), link('/verify', 'site.verify')];
     if (user === undefined) {
