@@ -40,7 +40,7 @@ export const serviceTexts = {
   'services.how-long': { ky: 'Канча убакыт алат', ru: 'Сколько ждать', en: 'How long it takes' },
   'services.provider': { ky: 'Ким көрсөтөт', ru: 'Кто оказывает', en: 'Who provides it' },
   'services.have-it-by': {
-    ky: 'Азыр арыз берсеңиз, эң кеч дегенде алчу убактыңыз: {date}',
+    ky: 'Азыр арыз берсеңиз, эң кеч дегенде ушул убакта аласыз: {date}',
     ru: 'Подайте сейчас и получите не позднее: {date}',
     en: 'Apply now and have it by {date}',
   },
@@ -110,14 +110,14 @@ export const serviceTexts = {
     en: 'In which form you get it',
   },
   'services.result.signed_document': {
-    ky: 'электрондук кол коюлган документ',
-    ru: 'документ с электронной подписью',
-    en: 'a document with an electronic signature',
+    ky: 'Электрондук кол коюлган документ',
+    ru: 'Документ с электронной подписью',
+    en: 'A document with an electronic signature',
   },
   'services.result.information': {
-    ky: 'маалымат тутумунан алынган маалымат',
-    ru: 'сведения из информационной системы',
-    en: 'information from an information system',
+    ky: 'Маалымат тутумунан алынган маалымат',
+    ru: 'Сведения из информационной системы',
+    en: 'Information from an information system',
   },
   'services.signature': { ky: 'Кол коюу', ru: 'Подпись', en: 'Signature' },
   'services.signature.simple': {
@@ -194,8 +194,8 @@ export const serviceTexts = {
     en: 'Only if you agree, and only for this application. You will see what came from where, and can change all of it.',
   },
   'apply.prefill.none': {
-    ky: 'Жок, өзүм толтурам',
-    ru: 'Нет, заполню сам(а)',
+    ky: 'Жок, жаңыдан толтурам',
+    ru: 'Нет, заполню заново',
     en: 'No, I will fill it in myself',
   },
   'apply.prefill.from': {

@@ -64,8 +64,8 @@ export const verifyTexts = {
     en: 'The signature is somebody else’s',
   },
   'verify.foreign_signature.text': {
-    ky: 'Документке ыйгарым укугу бар адам кол койгон эмес: ага ишенбеңиз.',
-    ru: 'Документ подписан не уполномоченным лицом: не доверяйте ему.',
+    ky: 'Кол коюуга укугу жок адам кол койгон: документке ишенбеңиз.',
+    ru: 'Подписал человек, у которого нет такого права: не доверяйте документу.',
     en: 'It was not signed by an authorised person: do not rely on it.',
   },
   'verify.revoked': {
@@ -74,7 +74,7 @@ export const verifyTexts = {
     en: 'The signature has been revoked',
   },
   'verify.revoked.text': {
-    ky: 'Кол коюучунун тастыктамасы кайтарып алынган: документке ишенбеңиз.',
+    ky: 'Кол койгондун сертификаты кайтарылып алынган: документке ишенбеңиз.',
     ru: 'Сертификат подписавшего отозван: не доверяйте документу.',
     en: 'The signer’s certificate was revoked: do not rely on the document.',
   },

@@ -178,7 +178,7 @@ export const draftTexts = {
   'qualified.save.link': { ky: 'Арыздын файлы', ru: 'Файл заявления', en: 'File of the application' },
   'qualified.sign': { ky: '2. Ага кол коюңуз', ru: '2. Подпишите его', en: '2. Sign it' },
   'qualified.sign.text': {
-    ky: 'Ачкыч түзмөгүңүздүн программасында «өзүнчө кол тамга» (CAdES-BES, .p7s) тандаңыз. Сертификат сиздики болушу керек: анда ЖИН (PIN) жазылат, уюм атынан болсо — уюмдун СИНи (ИНН) да.',
+    ky: 'Ачкыч түзмөгүңүздүн программасында «өзүнчө кол тамга» (CAdES-BES, .p7s) тандаңыз. Сертификат сиздики болушу керек: анда ПИНиңиз, уюм атынан кол койсоңуз, уюмдун ИННи да жазылган.',
     ru: 'В программе вашего носителя выберите «отсоединённую подпись» (CAdES-BES, .p7s). Сертификат должен быть вашим: в нём ваш ПИН, а от имени организации — и её ИНН.',
     en: 'In the program of your key carrier choose a detached signature (CAdES-BES, .p7s). The certificate must be yours: it names your PIN, and for an organisation its INN too.',
   },

@@ -49,9 +49,9 @@ test('P573-27e: the page says what may go, what stays, by which rule and until w
     item('e', { standing: 'open' }),
   ];
   for (const [language, words] of Object.entries({
-    ky: ['Азыр өчүрсө болот', 'кеминде бир жыл сакталат (P573-27e)', 'токтотуп койгон'],
-    ru: ['Можно удалить сейчас', 'не меньше года (P573-27e)', 'Удаление приостановлено'],
-    en: ['Can be deleted now', 'at least a year (P573-27e)', 'stopped its deletion'],
+    ky: ['Азыр өчүрсө болот', 'кеминде бир жыл сакталат (Эрежелердин 27-пункту)', 'токтотуп койгон'],
+    ru: ['Можно удалить сейчас', 'не меньше года (пункт 27 Правил)', 'Удаление приостановлено'],
+    en: ['Can be deleted now', 'at least a year (paragraph 27 of the Rules)', 'stopped its deletion'],
   })) {
     const { text } = await (await at('aigul', language)).get('/my-data/delete');
     for (const word of words) assert.ok(text.includes(word), word);

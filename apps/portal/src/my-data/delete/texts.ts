@@ -32,9 +32,9 @@ export const deleteTexts = {
     en: 'The application is not finished, or money is still to be returned.',
   },
   'my-data.delete.standing.year': {
-    ky: 'Жөнөтүлгөн арыз кеминде бир жыл сакталат (P573-27e). Мөөнөтү: {date}.',
-    ru: 'Отправленное заявление хранится не меньше года (P573-27e), до: {date}.',
-    en: 'An application that was sent is kept for at least a year (P573-27e): until {date}.',
+    ky: 'Жөнөтүлгөн арыз кеминде бир жыл сакталат (Эрежелердин 27-пункту). Мөөнөтү: {date}.',
+    ru: 'Отправленное заявление хранится не меньше года (пункт 27 Правил), до: {date}.',
+    en: 'An application that was sent is kept for at least a year (paragraph 27 of the Rules): until {date}.',
   },
   'my-data.delete.standing.held': {
     ky: 'Оператор өчүрүүнү токтотуп койгон, мисалы сот иши үчүн.',
@@ -42,9 +42,9 @@ export const deleteTexts = {
     en: 'The operator has stopped its deletion, for example because of a court case.',
   },
   'my-data.delete.standing.breach': {
-    ky: 'Мекеме мөөнөттү бузган: ал жөнүндө жазууну эч ким өчүрө албайт (P573-19e).',
-    ru: 'Учреждение нарушило срок: запись об этом не может удалить никто (P573-19e).',
-    en: 'The institution broke a time limit: nobody can delete the record of it (P573-19e).',
+    ky: 'Мекеме мөөнөттү бузган: ал жөнүндө жазууну эч ким өчүрө албайт (Эрежелердин 19-пункту).',
+    ru: 'Учреждение нарушило срок: запись об этом не может удалить никто (пункт 19 Правил).',
+    en: 'The institution broke a time limit: nobody can delete the record of it (paragraph 19 of the Rules).',
   },
   'my-data.delete.always': {
     ky: 'Булар арыз менен кошо өчпөйт',
