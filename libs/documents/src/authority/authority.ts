@@ -134,17 +134,23 @@ export const openAuthority = (world: AuthorityWorld, kept: Issued): Authority =>
     name: SignerName | MachineName,
     validity: Validity | undefined,
     extensions: readonly Extension[],
+    subjectKey = newKey(),
   ): Promise<Issued> =>
     issue(world, issuer, {
       subject: distinguishedName(name),
-      subjectKey: newKey(),
+      subjectKey,
       validity: validity ?? years(world, 2),
       extensions: [ext.basicConstraints(false), ...extensions, ...ofThisAuthority],
     });
   return {
     ...kept,
-    issueSigner: (name, validity) =>
-      issueLeaf(name, validity, [ext.keyUsage('signer'), ext.extendedKeyUsage(oids.documentSigning)]),
+    issueSigner: (name, validity, privateKey) =>
+      issueLeaf(
+        name,
+        validity,
+        [ext.keyUsage('signer'), ext.extendedKeyUsage(oids.documentSigning)],
+        privateKey,
+      ),
     issueMachine: (name, validity) =>
       issueLeaf(name, validity, [
         ext.keyUsage('machine'),

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Pem } from '../signature/types.ts';
 import type { Instant } from '../texts.ts';
 
@@ -48,8 +49,8 @@ export interface Revocation {
 
 /** A small certification authority of one's own, for demonstration and tests. Not for production. */
 export interface Authority extends Issued {
-  /** By default certificates are in force from now for two years. */
-  readonly issueSigner: (name: SignerName, validity?: Validity) => Promise<Issued>;
+  /** By default certificates are in force from now for two years, over a fresh P-256 key. */
+  readonly issueSigner: (name: SignerName, validity?: Validity, privateKey?: KeyObject) => Promise<Issued>;
   readonly issueMachine: (name: MachineName, validity?: Validity) => Promise<Issued>;
   /** The list of withdrawn certificates as of now; by default good for a year. */
   readonly revocationList: (revoked: readonly Revocation[], until?: Instant) => Promise<Pem>;

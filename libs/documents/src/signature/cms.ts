@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { Certificate } from 'pkijs';
 import * as der from './der.ts';
 import { oids } from './oids.ts';
+import { writeScheme } from './scheme.ts';
+import type { Scheme } from './scheme.ts';
 
-/** A signature in the cryptographic message syntax (RFC 5652): one signer, content kept apart, ECDSA over SHA-256. */
+/** A signature in the cryptographic message syntax (RFC 5652): one signer, content kept apart, known by its SHA-256. */
 export interface DetachedSignature {
   /** DER of the signed attributes as a SET: what the key signs. */
   readonly signedAttributes: Uint8Array;
   readonly signatureValue: Uint8Array;
+  readonly scheme: Scheme;
   /** DER, signer first, the path upwards after it. */
   readonly certificates: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
@@ -52,7 +55,7 @@ export const encodeSignature = (signature: DetachedSignature): Uint8Array => {
     der.sequence(new Uint8Array(issuer.toSchema().toBER()), new Uint8Array(serialNumber.toBER())),
     algorithm(oids.sha256),
     der.retagged(0xa0, signature.signedAttributes),
-    algorithm(oids.ecdsaWithSha256),
+    writeScheme(signature.scheme),
     der.octetString(signature.signatureValue),
   );
   const signedData = der.sequence(

@@ -32,6 +32,8 @@ export const retagged = (tag: number, der: Uint8Array): Uint8Array =>
 
 export const smallInteger = (value: number): Uint8Array => tagged(0x02, Uint8Array.from([value]));
 
+export const none = (): Uint8Array => tagged(0x05);
+
 export const octetString = (bytes: Uint8Array): Uint8Array => tagged(0x04, bytes);
 
 /** A bit string of whole bytes. */

@@ -4,6 +4,7 @@ import type { SignedAndUnsignedAttributes, SignerInfo } from 'pkijs';
 import { sha256 } from './cms.ts';
 import type { DetachedSignature } from './cms.ts';
 import { oids } from './oids.ts';
+import { readScheme } from './scheme.ts';
 
 /** A signature as read, with what its signed attributes say. */
 export interface ParsedSignature extends DetachedSignature {
@@ -59,7 +60,6 @@ const soleSigner = (signedData: SignedData): SignerInfo => {
   demand(signedData.encapContentInfo.eContentType === oids.data, 'content type');
   demand(signedData.encapContentInfo.eContent === undefined, 'content inside');
   demand(signer.digestAlgorithm.algorithmId === oids.sha256, 'digest algorithm');
-  demand(signer.signatureAlgorithm.algorithmId === oids.ecdsaWithSha256, 'signature algorithm');
   return signer;
 };
 
@@ -74,6 +74,8 @@ export const parseSignature = (bytes: Uint8Array): ParsedSignature => {
   const contentType = attributeValue(attributes, oids.contentType);
   demand(contentType instanceof ObjectIdentifier && contentType.getValue() === oids.data, 'content type');
 
+  const scheme = readScheme(signer.signatureAlgorithm);
+  if (scheme === undefined) throw new Malformed('signature algorithm');
   const signerDigest = certificateDigest(attributeValue(attributes, oids.signingCertificateV2));
   const encoded = (item: { toSchema: () => { toBER: () => ArrayBuffer } }): Uint8Array =>
     new Uint8Array(item.toSchema().toBER());
@@ -85,6 +87,7 @@ export const parseSignature = (bytes: Uint8Array): ParsedSignature => {
   return {
     signedAttributes: new Uint8Array(attributes.encodedValue),
     signatureValue: bytesOf(signer.signature),
+    scheme,
     certificates: [signerCertificate, ...certificates.filter((certificate) => !isSigner(certificate))],
     crls: (signedData.crls ?? []).map(encoded),
     digest: bytesOf(attributeValue(attributes, oids.messageDigest)),

@@ -19,6 +19,7 @@ const harmful: readonly ProblemCode[] = [
   'not-whole-file',
   'changed',
   'signature-wrong',
+  'weak-key',
 ];
 
 const uncovered: readonly ProblemCode[] = ['not-signed', 'several-signatures', 'not-whole-file'];

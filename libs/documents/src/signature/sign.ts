@@ -1,16 +1,19 @@
-import { createPrivateKey, sign, verify, X509Certificate } from 'node:crypto';
+import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { DocumentRefused } from '../refused.ts';
 import type { Instant } from '../texts.ts';
 import { encodeSignature, sha256, signedAttributes } from './cms.ts';
 import type { DetachedSignature } from './cms.ts';
 import { pemToDer } from './pem.ts';
+import { isBy, nodeKey, schemeOf } from './scheme.ts';
+import type { Scheme } from './scheme.ts';
 import { contentsText, fillPlace, ROOM, signedParts } from './place.ts';
 import type { Pem, PreparedSignature, SignatureEvidence, SigningIdentity } from './types.ts';
 
-/** A signer whose key is at hand: PKCS#8 PEM, P-256. */
-export const localSigner = (privateKey: Pem): SigningIdentity['sign'] => {
+/** A signer whose key is at hand: PKCS#8 PEM. */
+export const localSigner = (privateKey: Pem, wanted?: Scheme): SigningIdentity['sign'] => {
   const key = createPrivateKey(privateKey);
-  return (toBeSigned) => Promise.resolve(new Uint8Array(sign('sha256', toBeSigned, key)));
+  const scheme = wanted ?? schemeOf(key);
+  return (toBeSigned) => Promise.resolve(new Uint8Array(sign(scheme.hash, toBeSigned, nodeKey(key, scheme))));
 };
 
 /**
@@ -34,10 +37,12 @@ export const prepareSignature = (
 const assemble = (
   toBeSigned: Uint8Array,
   signatureValue: Uint8Array,
-  evidence: SignatureEvidence,
+  evidence: SignatureEvidence & Pick<SigningIdentity, 'scheme'>,
 ): DetachedSignature => {
   const [signer = new Uint8Array(), ...above] = evidence.certificateChain.map(pemToDer);
-  if (!verify('sha256', toBeSigned, new X509Certificate(signer).publicKey, signatureValue)) {
+  const { publicKey } = new X509Certificate(signer);
+  const scheme = evidence.scheme ?? schemeOf(publicKey);
+  if (!isBy(publicKey, scheme, toBeSigned, signatureValue)) {
     throw new DocumentRefused('signature-wrong', 'The signature value is not by the key of the certificate');
   }
   const withoutRoot = above.filter((certificate) => {
@@ -47,6 +52,7 @@ const assemble = (
   return {
     signedAttributes: toBeSigned,
     signatureValue,
+    scheme,
     certificates: [signer, ...withoutRoot],
     crls: evidence.crls.map(pemToDer),
   };

@@ -1,4 +1,5 @@
 import type { Instant, Text } from '../texts.ts';
+import type { Scheme } from './scheme.ts';
 
 /** A certificate, a revocation list or a key as PEM text. */
 export type Pem = string;
@@ -13,7 +14,9 @@ export interface SignatureEvidence {
 
 /** Who signs. The private key may live elsewhere: only `sign` reaches it. */
 export interface SigningIdentity extends SignatureEvidence {
-  /** Signs the bytes with ECDSA P-256 over SHA-256 and gives the DER signature value. */
+  /** Which way the key signs; unless told ECDSA over SHA-256, of RSA PKCS#1 v1.5. PDFs of the portal are ECDSA P-256. */
+  readonly scheme?: Scheme;
+  /** Signs the bytes and gives the signature value, of ECDSA in DER. */
   readonly sign: (toBeSigned: Uint8Array) => Promise<Uint8Array>;
 }
 
@@ -44,6 +47,7 @@ export type ProblemCode =
   | 'not-whole-file'
   | 'changed'
   | 'signature-wrong'
+  | 'weak-key'
   | 'untrusted'
   | 'expired'
   | 'not-yet-valid'

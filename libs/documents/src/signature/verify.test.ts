@@ -7,6 +7,7 @@ import { at, identityOf, makeWorld, signerName, world } from '../testing/world.t
 import { encodeSignature, sha256, signedAttributes } from './cms.ts';
 import { derToPem, pemToDer } from './pem.ts';
 import { contentsText, filledPlaces } from './place.ts';
+import { ownScheme } from './scheme.ts';
 import { prepareSignature } from './sign.ts';
 
 const { authority, signer, identity, trust, unsigned, signed, emptyList } = await makeWorld();
@@ -95,7 +96,13 @@ suite('P573-D4: the document and the signature on it can be checked', () => {
     const certificates = [pemToDer(signer.certificate)];
     const crls = [pemToDer(emptyList)];
     const signatureValue = await sign(prepared.toBeSigned);
-    const signature = { signedAttributes: prepared.toBeSigned, signatureValue, certificates, crls };
+    const signature = {
+      signedAttributes: prepared.toBeSigned,
+      signatureValue,
+      scheme: ownScheme,
+      certificates,
+      crls,
+    };
     const forged = Uint8Array.from(prepared.pdf);
     forged.set(contentsText(encodeSignature(signature)), prepared.byteRange[1]);
     return forged;
@@ -148,7 +155,13 @@ suite('what is put around or into a signed file', () => {
     const attributes = signedAttributes(digest, pemToDer(signer.certificate));
     const certificates = [pemToDer(signer.certificate)];
     const signatureValue = Buffer.alloc(70);
-    const signature = { signedAttributes: attributes, signatureValue, certificates, crls: [] };
+    const signature = {
+      signedAttributes: attributes,
+      signatureValue,
+      scheme: ownScheme,
+      certificates,
+      crls: [],
+    };
     changed.set(contentsText(encodeSignature(signature)), roomBegin);
     assert.ok(codes(verifyPdf(changed, trust)).includes('signature-wrong'));
   });

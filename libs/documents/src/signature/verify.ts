@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../texts.ts';
 import { isSame, readCertificate } from './certificate.ts';
 import type { ReadCertificate } from './certificate.ts';
@@ -11,6 +11,7 @@ import type { FilledPlace } from './place.ts';
 import { nothingRead, report } from './report.ts';
 import type { Findings } from './report.ts';
 import { readList } from './revocation.ts';
+import { isBy, isStrong, ownScheme } from './scheme.ts';
 import { judgePath } from './trust.ts';
 import type {
   ContentReport,
@@ -34,10 +35,9 @@ const readTrust = ({ trustAnchors, crls, at }: VerificationOptions): Trust => ({
 });
 
 const keySigned = (
-  { signedAttributes, signatureValue }: ParsedSignature,
+  { scheme, signedAttributes, signatureValue }: ParsedSignature,
   { x509: { publicKey } }: ReadCertificate,
-): boolean =>
-  publicKey.asymmetricKeyType === 'ec' && verify('sha256', signedAttributes, publicKey, signatureValue);
+): boolean => isBy(publicKey, scheme, signedAttributes, signatureValue);
 
 /** Each certificate and list inside is part of the path, so none can be swapped or damaged unseen. */
 const evidenceBelongs = (
@@ -56,6 +56,7 @@ const judge = (signature: ParsedSignature, digest: Uint8Array, trust: Trust): Fi
   const crls = [...trust.crls, ...signature.crls];
   const { path, problems: ofPath } = judgePath(signer, between, { ...trust, crls });
   const problems: ProblemCode[] = [];
+  if (!certificates.every(({ x509 }) => isStrong(x509.publicKey))) problems.push('weak-key');
   if (!keySigned(signature, signer)) problems.push('signature-wrong');
   if (Buffer.compare(signature.digest, digest) !== 0) problems.push('changed');
   if (path.length > 0 && !evidenceBelongs(certificates, signature.crls, path)) problems.push('malformed');
@@ -86,6 +87,7 @@ const hexBytes = (contents: Uint8Array): Uint8Array =>
 
 /** The room of the signature is not signed, so it must be written in the one way in which we write it. */
 const writtenOurWay = (signature: ParsedSignature, { contents }: FilledPlace): boolean =>
+  isDeepStrictEqual(signature.scheme, ownScheme) &&
   Buffer.compare(contents, contentsText(encodeSignature(signature))) === 0;
 
 const judgePlace = (pdf: Uint8Array, place: FilledPlace, trust: Trust): Findings => {
