@@ -4,20 +4,19 @@ import { replay } from '@kyzmat/lifecycle';
 import type { ApplicationDocument } from '../state/application.ts';
 import { change } from '../state/change.ts';
 import { publishVariant } from '../testing/neighbours.ts';
+import type { Calls } from '../testing/calls.ts';
 import {
   act,
   aigul,
   apply,
   bakyt,
   bodyOf,
-  callsOf,
   codeOf,
   ermek,
-  introduce,
   nurlan,
   operator,
+  register,
   view,
-  type Calls,
 } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
@@ -27,12 +26,9 @@ const provider = 'population-register';
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
-
-const register = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
 
 async function stored(id: string): Promise<ApplicationDocument> {
   const found = await stage.kit.store.collection<ApplicationDocument>('applications').findOne({ _id: id });

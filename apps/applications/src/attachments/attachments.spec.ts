@@ -8,20 +8,9 @@ import { entriesOf, type Access } from '@kyzmat/journal';
 import { eventually } from '@kyzmat/testing';
 import mongoose from 'mongoose';
 import request, { type Response } from 'supertest';
-import {
-  aigul,
-  bakyt,
-  bodyOf,
-  callsOf,
-  codeOf,
-  ermek,
-  fillIn,
-  introduce,
-  nurlan,
-  operator,
-  submit,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { aigul, bakyt, bodyOf, codeOf, ermek, fillIn, nurlan, operator, submit } from '../testing/people.ts';
+import { publishWithPapers, withPapers } from '../testing/papers.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { openCatalogue } from '../catalogue/catalogue.ts';
 import { applicationCopy } from '../copies/copy.ts';
@@ -37,40 +26,15 @@ let attachments: Attachments;
 let sweep: Sweep;
 
 const megabyte = 1_048_576;
-const serviceCode = 'with-papers';
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   attachments = openAttachments(stage.kit, () => undefined);
   sweep = sweeper(attachments, openDrafts(stage.kit), openApplications(stage.kit, []));
-  publishWithPapers();
+  publishWithPapers(stage.neighbours);
 });
 after(() => stage.stop());
-
-/** The certificate of residence, with places for a paper. */
-function publishWithPapers(): void {
-  const base = stage.neighbours.services.get('residence-certificate');
-  assert.ok(base);
-  const { service, form, result } = base.definition;
-  const label = { ky: 'Кагаз', ru: 'Документ' };
-  const paper = {
-    type: 'file',
-    label,
-    types: ['application/pdf', 'image/png'],
-    maxSize: 2 * megabyte,
-  } as const;
-  const pages = form.pages.map((page) =>
-    page.id === 'purpose' ? { ...page, fields: [...page.fields, { ...paper, id: 'paper' }] } : page,
-  );
-  const definition = {
-    service: { ...service, code: serviceCode },
-    form: { ...form, id: serviceCode, pages },
-    result,
-  };
-  stage.neighbours.services.set(serviceCode, { version: 1, definition });
-}
 
 const pdf = (size = 300_000): Buffer =>
   Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size), Buffer.from('\n%%EOF')]);
@@ -87,7 +51,7 @@ function upload(
     .attach('file', content, { filename: name, contentType: 'application/pdf' });
 }
 
-const draftWithPlace = () => fillIn(calls, aigul, { serviceCode });
+const draftWithPlace = () => fillIn(calls, aigul, { serviceCode: withPapers });
 
 async function uploaded(draftId: string, content = pdf()): Promise<Applications['StoredFile']> {
   const answer = await upload(draftId, content);
@@ -236,7 +200,7 @@ test('P573-27a: the copies name the documents, of a draft and of what was sent, 
   const documents = stage.kit.store.collection<ApplicationDocument>('applications');
   const stored = await documents.findOne({ _id: draft.id });
   assert.ok(stored);
-  const service = await openCatalogue(stage.kit).version(serviceCode, 1);
+  const service = await openCatalogue(stage.kit).version(withPapers, 1);
   const onPaper = applicationCopy(stored, { service, language: 'ky', zone: 'Asia/Bishkek' });
   assert.deepEqual(onPaper.attachments, [name]);
 });

@@ -4,53 +4,19 @@ import type { Principal } from '@kyzmat/auth';
 import type { Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
 import request, { type Response } from 'supertest';
-import {
-  act,
-  aigul,
-  apply,
-  bakyt,
-  bodyOf,
-  callsOf,
-  codeOf,
-  fillIn,
-  introduce,
-  nurlan,
-  submit,
-  view,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bakyt, bodyOf, codeOf, fillIn, nurlan, submit, view } from '../testing/people.ts';
+import { publishWithPapers, withPapers } from '../testing/papers.ts';
 import { virus } from '../testing/scanner.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
 let calls: Calls;
-const serviceCode = 'with-papers';
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
-  const base = stage.neighbours.services.get('residence-certificate');
-  assert.ok(base);
-  const { service, form, result } = base.definition;
-  const paper = {
-    id: 'paper',
-    type: 'file',
-    label: { ky: 'Кагаз', ru: 'Документ' },
-    types: ['application/pdf'],
-    maxSize: 1_048_576,
-  } as const;
-  const pages = form.pages.map((page) =>
-    page.id === 'purpose' ? { ...page, fields: [...page.fields, paper] } : page,
-  );
-  stage.neighbours.services.set(serviceCode, {
-    version: 1,
-    definition: {
-      service: { ...service, code: serviceCode },
-      form: { ...form, id: serviceCode, pages },
-      result,
-    },
-  });
+  ({ calls } = stage);
+  publishWithPapers(stage.neighbours);
 });
 beforeEach(() => (stage.scanner.mood = 'virus'));
 after(() => stage.stop());
@@ -83,7 +49,7 @@ async function attach(draft: Draft, fileId: string): Promise<Applications['Draft
 }
 
 async function withPaper(content: Buffer): Promise<{ draft: Draft; file: File }> {
-  const begun = await fillIn(calls, aigul, { serviceCode });
+  const begun = await fillIn(calls, aigul, { serviceCode: withPapers });
   const answer = await upload(`/drafts/${begun.id}/files`, content);
   assert.equal(answer.status, 201, answer.text);
   const file = bodyOf<File>(answer);

@@ -10,19 +10,8 @@ import request from 'supertest';
 import { breachCursor } from '../breaches/routes.ts';
 import type { ApplicationDocument } from '../state/application.ts';
 import { publishVariant } from '../testing/neighbours.ts';
-import {
-  act,
-  aigul,
-  apply,
-  bodyOf,
-  callsOf,
-  ermek,
-  introduce,
-  nurlan,
-  operator,
-  view,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bodyOf, ermek, nurlan, operator, register, view } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -36,12 +25,9 @@ const local = (text: string): string => new Date(`${text.replace(' ', 'T')}:00+0
 const friday = local('2021-03-12 10:00');
 const head: Principal = { ...nurlan, subject: 'zhyldyz', role: 'provider_head' };
 const notifications: Principal = { subject: 'notifications', role: 'system' };
-const register = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
-
 before(async () => {
   stage = await openStage(friday);
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   publishVariant(stage.neighbours, 'in-person', {
     appearanceRequired: true,
     appearanceBasis: { ky: 'Жобо, 3-пункт', ru: 'Положение, пункт 3' },

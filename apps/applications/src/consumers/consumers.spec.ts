@@ -7,7 +7,8 @@ import { eventually } from '@kyzmat/testing';
 import { createCalendar, kyrgyzCalendar } from '@kyzmat/working-time';
 import type { ApplicationDocument } from '../state/application.ts';
 import { publishVariant } from '../testing/neighbours.ts';
-import { act, aigul, apply, callsOf, introduce, nurlan, view, type Calls } from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, nurlan, register, view } from '../testing/people.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -15,8 +16,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   publishVariant(stage.neighbours, 'paid-certificate', {
     price: {
       totalTyiyn: 30_000,
@@ -25,8 +25,6 @@ before(async () => {
   });
 });
 after(() => stage.stop());
-
-const register = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
 
 function event(type: string, subject: string, data: object): CloudEvent {
   const id = randomUUID();

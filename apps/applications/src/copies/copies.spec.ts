@@ -7,18 +7,8 @@ import type { Service } from '../catalogue/catalogue.ts';
 import { openCatalogue } from '../catalogue/catalogue.ts';
 import { openDrafts, type Draft } from '../drafts/store.ts';
 import type { ApplicationDocument } from '../state/application.ts';
-import {
-  aigul,
-  apply,
-  bakyt,
-  bodyOf,
-  callsOf,
-  fillIn,
-  introduce,
-  nurlan,
-  operator,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { aigul, apply, bakyt, bodyOf, fillIn, nurlan, operator } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { applicationCopy, draftCopy } from './copy.ts';
 
@@ -29,8 +19,7 @@ const zone = 'Asia/Bishkek';
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   service = await openCatalogue(stage.kit).version('residence-certificate', 1);
 });
 after(() => stage.stop());

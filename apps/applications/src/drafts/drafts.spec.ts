@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
-import { aigul, bakyt, bodyOf, callsOf, codeOf, fillIn, introduce, type Calls } from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { aigul, bakyt, bodyOf, codeOf, fillIn } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -9,8 +10,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 

@@ -4,18 +4,8 @@ import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
 import type { ApplicationDocument } from '../state/application.ts';
-import {
-  aigul,
-  apply,
-  bakyt,
-  bodyOf,
-  callsOf,
-  codeOf,
-  fillIn,
-  introduce,
-  submit,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { aigul, apply, bakyt, bodyOf, codeOf, fillIn, submit } from '../testing/people.ts';
 import { publishAnew, publishVariant } from '../testing/neighbours.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
@@ -24,8 +14,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 

@@ -5,20 +5,8 @@ import type { Principal, ProcessName } from '@kyzmat/auth';
 import { topics, type Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
 import request, { type Response } from 'supertest';
-import {
-  act,
-  aigul,
-  apply,
-  bakyt,
-  bodyOf,
-  callsOf,
-  codeOf,
-  fillIn,
-  introduce,
-  nurlan,
-  operator,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bakyt, bodyOf, codeOf, fillIn, nurlan, operator } from '../testing/people.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
 import { hashOf } from './erasures.ts';
 
@@ -26,8 +14,7 @@ let stage: Stage;
 let calls: Calls;
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 

@@ -6,19 +6,8 @@ import { contractPath, type Common } from '@kyzmat/contracts';
 import { entriesOf, verifyDatabase, type Access, type Act } from '@kyzmat/journal';
 import request, { type Response } from 'supertest';
 import { parse } from 'yaml';
-import {
-  act,
-  aigul,
-  apply,
-  bakyt,
-  bodyOf,
-  callsOf,
-  ermek,
-  introduce,
-  nurlan,
-  operator,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bakyt, bodyOf, ermek, nurlan, operator } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -27,8 +16,7 @@ let id: string;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   id = await apply(stage, calls, aigul);
 });
 after(() => stage.stop());

@@ -3,18 +3,8 @@ import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import type { Principal } from '@kyzmat/auth';
 import type { ApplicationDocument } from '../state/application.ts';
-import {
-  act,
-  aigul,
-  apply,
-  bakyt,
-  bodyOf,
-  callsOf,
-  introduce,
-  nurlan,
-  operator,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bakyt, bodyOf, nurlan, operator } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { listCursor, type ListQuery } from './query.ts';
 
@@ -23,8 +13,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 

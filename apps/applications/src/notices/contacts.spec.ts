@@ -3,17 +3,8 @@ import { after, before, test } from 'node:test';
 import { parseEvent, topics, type Applications, type EventData } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing/eventually';
 import request from 'supertest';
-import {
-  act,
-  aigul,
-  apply,
-  bodyOf,
-  callsOf,
-  introduce,
-  nurlan,
-  view,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bodyOf, nurlan, view } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -24,8 +15,7 @@ let listener: { joined(): Promise<void>; stop(): Promise<void> };
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   listener = await stage.kit.bus.consume({
     group: 'test',
     topics: [topics.applications],

@@ -6,7 +6,8 @@ import { eventually } from '@kyzmat/testing/eventually';
 import request from 'supertest';
 import type { ApplicationDocument } from '../state/application.ts';
 import { publishVariant } from '../testing/neighbours.ts';
-import { act, aigul, apply, bodyOf, callsOf, introduce, nurlan, type Calls } from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bodyOf, nurlan, register } from '../testing/people.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -14,8 +15,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
   publishVariant(stage.neighbours, 'paid-certificate', {
     price: {
       totalTyiyn: 30_000,
@@ -25,7 +25,6 @@ before(async () => {
 });
 after(() => stage.stop());
 
-const register = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
 const refusal = { reason: 'Каттоо жок.', executorId: 'nurlan' };
 /** Two working days from Thursday 10:00. */
 const end = '2026-03-16T04:00:00.000Z';

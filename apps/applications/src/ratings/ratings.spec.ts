@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
+import type { Calls } from '../testing/calls.ts';
 import {
   act,
   aigul,
   apply,
   bakyt,
   bodyOf,
-  callsOf,
   codeOf,
   ermek,
-  introduce,
   nurlan,
   operator,
+  register,
   view,
 } from '../testing/people.ts';
-import type { Calls } from '../testing/people.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
 import { summary } from './ratings.ts';
 
@@ -24,12 +23,10 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 
-const register = { type: 'register', registrationNumber: '1', executorId: 'nurlan' };
 const refuse = {
   type: 'refuse_provision',
   grounds: ['not-registered'],

@@ -7,19 +7,18 @@ import { workItems } from '@kyzmat/store';
 import { eventually } from '@kyzmat/testing';
 import request from 'supertest';
 import { makeResult, type MakeResult } from '../acts/make-result.ts';
+import type { Calls } from '../testing/calls.ts';
 import {
   act,
   aigul,
   bakyt,
   bodyOf,
-  callsOf,
   codeOf,
   fillIn,
   hashOf,
-  introduce,
   nurlan,
+  register,
   view,
-  type Calls,
 } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { readInformation } from './information.ts';
@@ -29,12 +28,10 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 
-const register = { type: 'register', registrationNumber: '1', executorId: 'nurlan' };
 const decision = {
   registeredPerson: 'self',
   'registeredAddress.region': 'Бишкек',

@@ -6,20 +6,19 @@ import { workItems } from '@kyzmat/store';
 import { eventually } from '@kyzmat/testing';
 import request, { type Response } from 'supertest';
 import { makeResult, type MakeResult } from '../acts/make-result.ts';
+import type { Calls } from '../testing/calls.ts';
 import {
   act,
   aigul,
   apply,
   bakyt,
   bodyOf,
-  callsOf,
   codeOf,
   ermek,
-  introduce,
   nurlan,
   operator,
+  register,
   view,
-  type Calls,
 } from '../testing/people.ts';
 import { hashOf } from '../erasures/erasures.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
@@ -32,8 +31,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 beforeEach(() => {
   stage.neighbours.away.clear();
@@ -41,7 +39,6 @@ beforeEach(() => {
 });
 after(() => stage.stop());
 
-const register = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
 const decision = {
   registeredPerson: 'self',
   'registeredAddress.region': 'Бишкек',

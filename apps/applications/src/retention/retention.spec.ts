@@ -4,19 +4,8 @@ import type { Applications } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing';
 import request from 'supertest';
 import type { Draft } from '../drafts/store.ts';
-import {
-  aigul,
-  apply,
-  bodyOf,
-  callsOf,
-  codeOf,
-  fillIn,
-  introduce,
-  nurlan,
-  operator,
-  view,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { aigul, apply, bodyOf, codeOf, fillIn, nurlan, operator, view } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -27,8 +16,7 @@ const saved = '2021-11-30T06:00:00.000Z';
 
 before(async () => {
   stage = await openStage(saved);
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 

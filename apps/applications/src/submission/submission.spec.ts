@@ -3,20 +3,18 @@ import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import request from 'supertest';
 import { publishVariant } from '../testing/neighbours.ts';
+import type { Calls } from '../testing/calls.ts';
 import {
   aigul,
   apply,
   bakyt,
   bodyOf,
-  callsOf,
   codeOf,
   fillIn,
   hashOf,
-  introduce,
   nurlan,
   submit,
   view,
-  type Calls,
 } from '../testing/people.ts';
 import { openStage, thursday, type Stage } from '../testing/stage.ts';
 import { readCode } from '../state/codes.ts';
@@ -26,8 +24,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Applications } from '@kyzmat/contracts';
 import type { Principal } from '@kyzmat/auth';
-import request, { type Response } from 'supertest';
+import type { Response } from 'supertest';
+import type { Calls } from './calls.ts';
 import type { Stage } from './stage.ts';
 
 export const aigul: Principal = { subject: 'aigul', role: 'user' };
@@ -14,53 +15,8 @@ export const ermek: Principal = {
 };
 export const operator: Principal = { subject: 'operator', role: 'operator' };
 
-/** Calls as people make them: citizens through the portal, staff through the desk. */
-export interface Calls {
-  get(who: Principal, path: string): Promise<Response>;
-  post(who: Principal, path: string, body: object): Promise<Response>;
-  put(who: Principal, path: string, body: object): Promise<Response>;
-}
-
-export function callsOf(stage: Stage): Calls {
-  const as = (who: Principal) => stage.token(who.role === 'user' ? 'portal' : 'desk', who);
-  return {
-    get: async (who, path) => request(stage.app.http).get(path).set(as(who)),
-    post: async (who, path, body) => request(stage.app.http).post(path).set(as(who)).send(body),
-    put: async (who, path, body) => request(stage.app.http).put(path).set(as(who)).send(body),
-  };
-}
-
-/** Everybody the tests know. */
-export function introduce({ neighbours: { profiles, staff } }: Stage): void {
-  const address = { region: 'Чүй', settlement: 'Бишкек', street: 'Токтогул', house: '1' };
-  const person = { kind: 'natural', phone: '+996700000001', address };
-  profiles.set('aigul', {
-    ...person,
-    id: 'aigul',
-    displayName: 'Сынакова Айгүл Демоевна',
-    pin: '12003198500012',
-    lastName: 'Сынакова',
-    firstName: 'Айгүл',
-    patronymic: 'Демоевна',
-    birthDate: '1985-03-20',
-    sex: 'female',
-  });
-  profiles.set('bakyt', {
-    ...person,
-    id: 'bakyt',
-    displayName: 'Үлгүев Бакыт Демоевич',
-    pin: '21206197900034',
-    lastName: 'Үлгүев',
-    firstName: 'Бакыт',
-  });
-  for (const [id, providerId] of [
-    ['nurlan', 'population-register'],
-    ['zhyldyz', 'population-register'],
-    ['ermek', 'interior-information-centre'],
-  ] as const) {
-    staff.set(id, { id, name: `Демо ${id}`, providerId, roles: ['executor'] });
-  }
-}
+/** The command nearly every road begins with. */
+export const register = { type: 'register', registrationNumber: '12-345', executorId: 'nurlan' };
 
 /** Fills in the certificate of residence; what autofill knows is there already. */
 export async function fillIn(

@@ -1,89 +1,59 @@
-import { randomUUID } from 'node:crypto';
-import {
-  createTokenIssuer,
-  generateServiceKey,
-  type Principal,
-  type ProcessName,
-  type TokenIssuer,
-} from '@kyzmat/auth';
-import { fixedClock, type FixedClock } from '@kyzmat/clock';
-import { readConfig } from '@kyzmat/config';
-import { commonSpec, openKit, type App, type Kit } from '@kyzmat/kit';
-import { createTelemetry } from '@kyzmat/telemetry';
+import type { FixedClock } from '@kyzmat/clock';
+import type { App, Kit } from '@kyzmat/kit';
+import { openTestKit } from '@kyzmat/kit/testing';
 import { createApp } from '../app.ts';
-import { startScanner, type TestScanner } from './scanner.ts';
+import { ownSpec } from '../config.ts';
+import { callsOf, type Calls, type Token } from './calls.ts';
+import { introduce } from './introduce.ts';
 import { startNeighbours, type Neighbours } from './neighbours.ts';
+import { startScanner, type TestScanner } from './scanner.ts';
 
-/** This process with real engines, beside stand-ins for its neighbours. */
+/** This process with real engines, beside stand-ins for its neighbours, who know everybody of the tests. */
 export interface Stage {
   readonly app: App;
   readonly kit: Kit;
   readonly clock: FixedClock;
   readonly neighbours: Neighbours;
   readonly scanner: TestScanner;
-  /** The header of a call made by a process in somebody's name. */
-  token(process: ProcessName, principal: Principal): { Authorization: string };
+  readonly calls: Calls;
+  readonly token: Token;
   stop(): Promise<void>;
 }
 
 /** A Thursday, 10:00 in Bishkek. */
 export const thursday = '2026-03-12T04:00:00.000Z';
 
-const callers = ['portal', 'desk', 'tunduk', 'notifications', 'payments', 'identity'] as const;
-
-export async function openStage(start = thursday): Promise<Stage> {
+export async function openStage(now = thursday): Promise<Stage> {
   const [neighbours, scanner] = [await startNeighbours(), await startScanner()];
-  const keys = new Map(([...callers, 'applications'] as const).map((name) => [name, generateServiceKey()]));
-  const publicKeys = Object.fromEntries([...keys].map(([name, { publicKey }]) => [name, publicKey]));
-  const dbName = `t-${randomUUID().slice(0, 18)}`;
-  const nowhere = 'http://127.0.0.1:9';
-  const config = readConfig(
-    {
-      MONGODB_URI: process.env['MONGODB_URI'],
-      KAFKA_BROKERS: process.env['KAFKA_BROKERS'],
-      PORT: '1',
-      DB_NAME: dbName,
-      TOPIC_PREFIX: `${dbName}.`,
-      SERVICE_KEY: JSON.stringify(keys.get('applications')?.privateKey),
-      SERVICE_KEYS: JSON.stringify(publicKeys),
-      LOG_LEVEL: 'silent',
-      PORTAL_URL: nowhere,
-      DESK_URL: nowhere,
-      APPLICATIONS_URL: nowhere,
+  introduce(neighbours);
+  const opened = await openTestKit({
+    name: 'applications',
+    spec: ownSpec,
+    now,
+    env: {
+      IDENTITY_URL: neighbours.identityUrl,
+      PROVIDERS_URL: neighbours.providersUrl,
       PAYMENTS_URL: `${neighbours.keepersUrl}/payments`,
       NOTIFICATIONS_URL: `${neighbours.keepersUrl}/notifications`,
       TUNDUK_URL: `${neighbours.keepersUrl}/tunduk`,
-      SANDBOX_URL: nowhere,
-      IDENTITY_URL: neighbours.identityUrl,
-      PROVIDERS_URL: neighbours.providersUrl,
+      SCANNER_URL: scanner.url,
     },
-    commonSpec,
-  );
-  const telemetry = createTelemetry('applications', { level: 'silent' });
-  const clock = fixedClock(start);
-  const kit = { ...(await openKit('applications', config, telemetry)), clock };
-  const app = createApp(kit, { ...config, scanner: scanner.url });
+  });
+  const { kit, clock } = opened;
+  const token: Token = (process, principal) => opened.token(process, principal);
+  const app = createApp(kit, opened.config);
   await app.start?.();
-  const issuers = new Map<ProcessName, TokenIssuer>(
-    callers.map((name) => {
-      const key = keys.get(name)?.privateKey ?? {};
-      return [name, createTokenIssuer({ process: name, key })] as const;
-    }),
-  );
   return {
     app,
     kit,
     clock,
     neighbours,
     scanner,
-    token(name, principal) {
-      const token = issuers.get(name)?.tokenFor('applications', principal) ?? '';
-      return { Authorization: `Bearer ${token}` };
-    },
+    calls: callsOf(app, token),
+    token,
     async stop() {
       await app.stop?.();
-      await kit.store.connection.dropDatabase();
-      await kit.close();
+      await opened.close();
       await neighbours.stop();
       await scanner.stop();
     },

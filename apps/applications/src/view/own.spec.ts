@@ -2,18 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ApplicationDocument } from '../state/application.ts';
 import { publishVariant } from '../testing/neighbours.ts';
-import {
-  act,
-  aigul,
-  apply,
-  bakyt,
-  callsOf,
-  codeOf,
-  introduce,
-  nurlan,
-  view,
-  type Calls,
-} from '../testing/people.ts';
+import type { Calls } from '../testing/calls.ts';
+import { act, aigul, apply, bakyt, codeOf, nurlan, view } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -21,8 +11,7 @@ let calls: Calls;
 
 before(async () => {
   stage = await openStage();
-  calls = callsOf(stage);
-  introduce(stage);
+  ({ calls } = stage);
 });
 after(() => stage.stop());
 
