@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Principal } from '@kyzmat/auth';
 import { parseEvent, topics, type EventData, type Payments } from '@kyzmat/contracts';
 import type { CloudEvent } from '@kyzmat/event-bus';
+import { readText } from '@kyzmat/documents/testing';
 import { ownAggregates } from '@kyzmat/kit';
 import { eventually } from '@kyzmat/testing';
 import request, { type Response } from 'supertest';
@@ -115,6 +116,8 @@ const toldOf = (id: string, type: string): typeof told =>
 test('P573-6e, P573-30, P573-31d: a paid application gets one charge, known to the e-payment system with its split', async () => {
   const { applicationId, id } = await charged();
   assert.match(id, /^\d{20}$/);
+  const many = new Set(Array.from({ length: 1000 }, () => chargeIdOf(randomUUID())));
+  assert.equal(many.size, 1000, 'no two charges share an identifier');
   const known = stage.ePayment.charges.get(id);
   assert.equal(known?.payerId, 'aigul');
   assert.equal(known.amountTyiyn, price);
@@ -238,6 +241,9 @@ test('P573-31b, P573-31d, P573-31e: the payer gets the payment document once the
     // Opens in the browser, a sheet of A4.
     assert.equal(answer.get('Content-Disposition'), `inline; filename="receipt-${id}.pdf"`);
     assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 595(?:\.\d+)? 841/);
+    // The charge by its own identifier, and the payer by theirs.
+    const said = readText(pdf);
+    for (const identifier of [id, '22003198500012']) assert.ok(said.includes(identifier), identifier);
   }
 });
 

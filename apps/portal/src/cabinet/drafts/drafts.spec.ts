@@ -107,4 +107,10 @@ test('P573-27a, P573-27b: every page of the form offers the copy to save, to pri
     const { text } = await who.get(`${draft}${page}`);
     says(text, `${draft}/copy.pdf`, `${draft}/copy.json`, /Черновик: не подписан[^<]*Долбоор/u);
   }
+  const id = draft.split('/').at(-1) ?? '';
+  for (const copy of ['copy.pdf', 'copy.json']) {
+    stage.standIns.also.set(`GET /drafts/${id}/${copy}`, (subject) => ({ copy, subject }));
+    const saved = await who.get(`${draft}/${copy}`);
+    assert.deepEqual([saved.status, saved.body], [200, { copy, subject: 'aigul' }]);
+  }
 });
