@@ -168,6 +168,13 @@ test('P573-34a: refused for good is a final status: told once, never tried again
   });
   await publish(again(debt));
   await eventually(() => toldOf(debt).length === 3);
+  // Who waits for the debt hears of each channel what became of it: a failure pays nothing.
+  assert.deepEqual(
+    toldOf(debt)
+      .map(({ channel, type }) => `${channel} ${type}`)
+      .toSorted(),
+    ['cabinet notice.handed-over.v1', 'email notice.failed.v1', 'emessage notice.failed.v1'],
+  );
   assert.deepEqual([messagesOf(debt).length, lettersTo(email).length], [1, 1]);
 });
 
