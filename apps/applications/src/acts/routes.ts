@@ -52,6 +52,9 @@ async function actFor(
   if (command.type === 'answer_clarification') {
     await checkAnswerFiles(parts.filesOf, application._id, command.attachmentIds);
   }
+  if (command.type === 'correct_contacts') {
+    await parts.people.mustHaveProved(application.state.ownerId, command.contacts);
+  }
   if (command.type === 'decide') return decision(parts, application, command, caller);
   if (!('executorId' in command)) return { command };
   const executor = await executorOf(parts.people, command.executorId);

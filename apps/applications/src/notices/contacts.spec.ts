@@ -43,6 +43,7 @@ test('P573-14e: what was corrected goes with the facts of notices, and a word of
   assert.equal(await contactsInFacts(id), undefined, 'as in the account');
   await act(calls, nurlan, id, { type: 'register', registrationNumber: '1', executorId: 'nurlan' });
   const contacts = { phone: '+996555000111', email: 'aigul@example.kg' };
+  stage.neighbours.proved.add(contacts.phone).add(contacts.email);
   await act(calls, aigul, id, { type: 'correct_contacts', contacts });
   assert.deepEqual(await contactsInFacts(id), contacts);
 

@@ -2,8 +2,11 @@ import type { Caller } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { dataOf, Problem } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
+import type { CommandOf } from '@kyzmat/lifecycle';
 import { shared } from '../catalogue/standing.ts';
 import type { Applicant } from '../state/application.ts';
+
+type Contacts = CommandOf<'correct_contacts'>['contacts'];
 
 /** What identity knows of people. */
 export interface People {
@@ -19,6 +22,8 @@ export interface People {
    * power_ended, Unavailable when nobody can tell.
    */
   mustStandFor(caller: Pick<Caller, 'subject' | 'actor'>, serviceCode: string): Promise<void>;
+  /** P573-14e: throws Problem contact_not_proved for a telephone or post box that no code has proved to be the person's. */
+  mustHaveProved(personId: string, contacts: Contacts): Promise<void>;
   /** A member of staff now; undefined when there is none of this id. */
   staff(id: string): Promise<Identity['StaffMember'] | undefined>;
   /** A name for a page: some minutes old at most, undefined when nobody can tell. */
@@ -63,6 +68,17 @@ export function openPeople(kit: Kit): People {
       const { stands } = dataOf(await identity.GET('/powers/standing', { params: { query } }));
       if (!stands) throw powerEnded();
     },
+    async mustHaveProved(id, contacts) {
+      const {
+        phone,
+        email,
+        emessageAddress,
+        proved = [],
+      } = dataOf(await identity.GET('/persons/{id}/contact', { params: { path: { id } } }));
+      const known = new Set([phone, emessageAddress, email, ...proved]);
+      const field = (['phone', 'email'] as const).find((way) => contacts[way] && !known.has(contacts[way]));
+      if (field !== undefined) throw contactNotProved(field);
+    },
     staff,
     async nameOfStaff(id) {
       const known = names.get(id);
@@ -83,6 +99,19 @@ function consentMissing(): Problem {
     en: 'Services open when both consents are given. Give yours on the page “Settings”: what you typed is kept.',
   };
   return new Problem(403, 'consent_missing', undefined, { ruleId: 'P573-14c', message });
+}
+
+/** Notices carry personal data: they go only where the person has shown to be reached. */
+function contactNotProved(field: 'phone' | 'email'): Problem {
+  return new Problem(422, 'contact_not_proved', 'A code has to prove this address first.', {
+    ruleId: 'P573-14e',
+    field,
+    message: {
+      ky: 'Бул дарек сиздики экени ырастала элек. Ага келген кодду жазыңыз.',
+      ru: 'Ещё не подтверждено, что этот адрес ваш. Введите код, который на него придёт.',
+      en: 'That this address is yours is not confirmed yet. Type the code that comes there.',
+    },
+  });
 }
 
 function powerEnded(): Problem {

@@ -28,6 +28,8 @@ export interface Neighbours {
   readonly withoutConsent: Map<string, 'user_agreement' | 'personal_data'>;
   /** In whose name nobody may act now. */
   readonly powersEnded: Set<string>;
+  /** Telephones and post boxes that codes have proved, whoever asks. */
+  readonly proved: Set<string>;
   /** Who signs documents, and whose signature is trusted. */
   readonly documents: TestSigners;
   /** A signature as identity makes it. */
@@ -53,6 +55,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     away: new Set<'identity' | 'profiles' | 'providers'>(),
     withoutConsent: new Map<string, 'user_agreement' | 'personal_data'>(),
     powersEnded: new Set<string>(),
+    proved: new Set<string>(),
     documents: await openSigners(),
   };
   const published = (code: string, version: string | undefined): object | undefined => {
@@ -67,16 +70,19 @@ export async function startNeighbours(): Promise<Neighbours> {
     calendar: state.calendar,
   });
 
+  const qualified = new Map<string, object>();
   const identity = await serve(async (call) => {
     const { path, query } = call;
     if (state.away.has('identity')) return 503;
     if (path === '/journal-heads') return {};
     if (path === '/signing-keys') return { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }] };
+    if (path.startsWith('/qualified-signatures/')) return qualified.get(path.split('/')[2] ?? '') ?? 404;
     const signed = await state.documents.answer(call);
     if (signed !== undefined) return signed;
     if (path === '/powers/standing') return { stands: !state.powersEnded.has(query.get('principal') ?? '') };
     const [, what, id = '', part] = path.split('/');
     if (part === 'consents') return { missing: missingOf([id, query.get('actor') ?? id]), ...vouchedFor(id) };
+    if (part === 'contact') return { language: 'ky', channels: [], proved: [...state.proved] };
     if (part === 'profile' && state.away.has('profiles')) return 503;
     return (what === 'persons' ? state.profiles.get(id) : state.staff.get(id)) ?? 404;
   });
@@ -104,8 +110,12 @@ export async function startNeighbours(): Promise<Neighbours> {
     keepersUrl: urlOf(keepers),
     identityUrl: urlOf(identity),
     providersUrl: urlOf(providers),
-    jws(claims: { sub: string; hash: string } & Readonly<Record<string, unknown>>) {
+    jws(claims: { sub: string; hash: string; kept?: object } & Readonly<Record<string, unknown>>) {
       const payload = { act: claims.sub, level: 'simple', jti: randomUUID(), ...claims };
+      const { jti: id, hash: contentHash } = payload;
+      if (payload.level === 'qualified') {
+        qualified.set(id, { id, contentHash, signature: qualifiedSignature, ...claims.kept });
+      }
       const signed = `${encode({ alg: 'EdDSA', kid })}.${encode(payload)}`;
       return `${signed}.${sign(null, Buffer.from(signed), pair.privateKey).toString('base64url')}`;
     },
@@ -195,3 +205,10 @@ function fieldsOf(text: string): Readonly<Record<string, string>> {
   const members = Object.entries(read ?? {}).filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(members.map(([name, value]) => [name, String(value)]));
 }
+
+/** A qualified signature as identity keeps it. */
+export const qualifiedSignature = {
+  cms: Buffer.from('a signature').toString('base64'),
+  at: '2026-03-12T03:59:00.000Z',
+  certificate: { holder: 'Демо Айгүл Сынакова', serialNumber: '4A0B', issuer: 'Кызмат: сыноо борбору' },
+};

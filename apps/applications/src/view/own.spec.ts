@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { ApplicationDocument } from '../state/application.ts';
 import { publishVariant } from '../testing/neighbours.ts';
 import type { Calls } from '../testing/calls.ts';
-import { act, aigul, apply, bakyt, codeOf, nurlan, view } from '../testing/people.ts';
+import { act, aigul, apply, bakyt, bodyOf, codeOf, nurlan, register, view } from '../testing/people.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -15,13 +15,22 @@ before(async () => {
 });
 after(() => stage.stop());
 
-const register = { type: 'register', registrationNumber: '1', executorId: 'nurlan' };
-
 test('P573-14e: contact data of an open application are corrected with their history; what was signed stays', async () => {
   const id = await apply(stage, calls, aigul);
   const before = await view(calls, aigul, id);
   assert.deepEqual(before.contacts, { phone: '+996700000001' });
   const contacts = { phone: '+996555000111', email: 'aigul@example.kg', postal: 'Бишкек, Токтогул 1' };
+  for (const [unproved, field] of [
+    [[contacts.email], 'phone'],
+    [[contacts.phone], 'email'],
+  ] as const) {
+    stage.neighbours.proved.clear();
+    for (const each of unproved) stage.neighbours.proved.add(each);
+    const refused = await act(calls, aigul, id, { type: 'correct_contacts', contacts });
+    assert.deepEqual([refused.status, codeOf(refused)], [422, 'contact_not_proved']);
+    assert.equal(bodyOf<{ field: string }>(refused).field, field);
+  }
+  stage.neighbours.proved.add(contacts.phone).add(contacts.email).add('+996555000222');
   const corrected = await act(calls, aigul, id, { type: 'correct_contacts', contacts });
   assert.equal(corrected.status, 200, corrected.text);
   // The same once more, as a button pressed twice, is no second act.
@@ -42,6 +51,7 @@ test('P573-14e: contact data of an open application are corrected with their his
   };
   assert.deepEqual(codeOf(await calls.post(aigul, `/applications/${id}/commands`, stale)), 'stale_version');
   for (const wrong of [{}, { email: 'a@b.kg' }]) {
+    stage.neighbours.proved.add('a@b.kg');
     assert.deepEqual(
       codeOf(await act(calls, aigul, id, { type: 'correct_contacts', contacts: wrong })),
       'contacts_missing',

@@ -50,3 +50,20 @@ test('P573-34b: unproved addresses are not taken, and e-mail is not chosen witho
   assert.equal((await ask(id, { email: 'no address' })).status, 422);
   assert.equal((await ask(id, { phone: '12' })).status, 400);
 });
+
+test('P573-14e: an address for an application is proved by a code as well, changes nothing of the account, and the account is told', async () => {
+  const { _id: id, contact } = await stage.person();
+  const phone = '+996555000777';
+  const { body } = await ask(id, { phone, use: 'application' });
+  const changed = await confirm(id, body['id'], stage.codeFor(phone));
+  assert.equal(changed.status, 200);
+  const { body: seen } = await stage.ask('portal', user(id), `GET /persons/${id}/contact`);
+  assert.deepEqual([seen['phone'], seen['proved']], [contact.phone, [phone]]);
+  const told = stage.outside.messages.filter(({ to }) => to === contact.phone).map(({ text }) => text);
+  assert.ok(told.some((text) => /Арызыңыз боюнча|по вашему заявлению/u.test(text)));
+  assert.ok(told.every((text) => !text.includes('555000777')));
+  const system = { subject: 'applications', role: 'system' } as const;
+  assert.equal((await stage.ask('applications', system, `GET /persons/${id}/contact`)).status, 200);
+  const payments = { subject: 'payments', role: 'system' } as const;
+  assert.equal((await stage.ask('payments', payments, `GET /persons/${id}/contact`)).status, 404);
+});

@@ -11,7 +11,8 @@ import type { Tell } from '../tell.ts';
 const codesAllowed = 10;
 
 /**
- * Where notices go is changed with a code that proves the new address; the old one is told. Codes for signing go on to
+ * Where notices go is changed with a code that proves the new address; the old one is told. An address for a single
+ * application is proved in the same way and changes nothing of the account (P573-14e). Codes for signing go on to
  * the telephone that ESI or the registration vouches for: that is not in the hands of who took over a browser.
  */
 export function contactRoutes(
@@ -35,11 +36,16 @@ export function contactRoutes(
         ? await codes.send({
             person: params.id,
             to: body.phone,
-            purpose: `phone:${body.phone}`,
+            purpose: purposeOf('phone', body.use, body.phone),
             text: codeText,
           })
         : await codes.send(
-            { person: params.id, to: emailOf(body.email), purpose: `email:${body.email}`, text: codeText },
+            {
+              person: params.id,
+              to: emailOf(body.email),
+              purpose: purposeOf('email', body.use, body.email),
+              text: codeText,
+            },
             ({ to, text }) => mail.send({ to, language, title: letterTitle, body: { ky: text, ru: text } }),
           );
     return created({ id: sent.id, sentTo: sent.sentTo, expiresAt: sent.expiresAt.toISOString() });
@@ -48,10 +54,14 @@ export function contactRoutes(
   routes.post('/persons/{id}/contact-changes/{changeId}/confirm', async ({ caller, params, body }) => {
     mustBeOwn(caller, params.id);
     const { purpose } = await codes.redeem(params.changeId, params.id, body.code);
-    const [kind, address = ''] = purpose.split(/:(.*)/su);
+    const [, use, kind, address = ''] = /^(account|application)-(phone|email):(.*)$/su.exec(purpose) ?? [];
     if (kind !== 'phone' && kind !== 'email') throw forbidden('other_purpose');
     await throttle.clear(`contact:${params.id}`);
     const { contact: before } = await persons.get(params.id);
+    if (use === 'application') {
+      await tell({ phone: before.phone, language: before.language }, news.other);
+      return (await persons.proved(params.id, address)).contact;
+    }
     const { contact } = await persons.changeContact(params.id, { [kind]: address });
     const { language } = before;
     if (kind === 'phone' && before.phone !== address)
@@ -69,6 +79,15 @@ export function contactRoutes(
       throw new Problem(429, 'too_many_codes', undefined, { message: tooMany });
     }
   }
+}
+
+/** What the code is bound to: the address, and whether it becomes the account's own. */
+function purposeOf(
+  kind: 'phone' | 'email',
+  use: 'account' | 'application' = 'account',
+  address: string,
+): string {
+  return `${use}-${kind}:${address}`;
 }
 
 function emailOf(typed: string): string {
@@ -90,6 +109,13 @@ const tooMany = {
   en: 'Too many codes were asked for. Try again in a quarter of an hour.',
 };
 const news = {
+  other: {
+    title: { ky: 'Арызыңыз үчүн башка дарек ырасталды', ru: 'Для заявления подтверждён другой адрес' },
+    body: {
+      ky: 'Арызыңыз боюнча байланыш үчүн башка телефон же электрондук дарек ырасталды. Сиз болбосоңуз, «Жөндөөлөр» барагынан бардык жерден чыгып, сырсөзүңүздү алмаштырыңыз.',
+      ru: 'Для связи по вашему заявлению подтверждён другой телефон или адрес почты. Если это не вы, выйдите отовсюду на странице «Настройки» и смените пароль.',
+    },
+  },
   phone: {
     title: { ky: 'Байланыш телефону өзгөрдү', ru: 'Изменён телефон для связи' },
     body: {

@@ -16,6 +16,8 @@ export interface Persons {
   /** Somebody came from ESI: makes the records at the first entry (P573-22b), refreshes what ESI knows at each. */
   enter(claims: EsiClaims, language: 'ky' | 'ru'): Promise<Entry>;
   changeContact(id: string, change: ContactChange): Promise<Person>;
+  /** A code has proved this address too: single applications may use it. */
+  proved(id: string, address: string): Promise<Person>;
   /** Codes go to another phone, proved on the own route; notices too, if they went to the former one. */
   movePhone(id: string, phone: string): Promise<void>;
 }
@@ -67,6 +69,10 @@ export function openPersons(store: Store): Persons {
     async changeContact(id, change) {
       const changes = contactFields(change);
       if (Object.keys(changes).length > 0) await collection.updateOne({ _id: id }, { $set: changes });
+      return get(id);
+    },
+    async proved(id, address) {
+      await collection.updateOne({ _id: id }, { $addToSet: { 'contact.proved': address } });
       return get(id);
     },
     async movePhone(id, phone) {

@@ -1833,8 +1833,18 @@ export interface paths {
                 content: {
                     "application/json": {
                         email: string;
+                        /**
+                         * @description An address of an application is proved and stays beside the account's own.
+                         * @enum {string}
+                         */
+                        use?: "account" | "application";
                     } | {
                         phone: string;
+                        /**
+                         * @description An address of an application is proved and stays beside the account's own.
+                         * @enum {string}
+                         */
+                        use?: "account" | "application";
                     };
                 };
             };
@@ -2191,6 +2201,8 @@ export interface components {
             phone?: string;
             emessageAddress?: string;
             channels: ("emessage" | "email")[];
+            /** @description Other telephones and post boxes that a code has proved, for single applications (P573-14e). */
+            proved?: string[];
         };
         /** @description Addresses are changed by contact-changes, with a code that proves them. */
         ContactChange: {

@@ -129,12 +129,12 @@ const mendAddress = {
   ru: 'Проверьте и введите ещё раз.',
   en: 'Check it and type it again.',
 };
-const shortCode = {
+export const shortCode = {
   ky: 'Код алты сандан турат.',
   ru: 'Код состоит из шести цифр.',
   en: 'The code has six digits.',
 };
-const mendCode = {
+export const mendCode = {
   ky: 'Акыркы билдирүүдөгү алты санды жазыңыз же артка кайтып, жаңы код сураңыз.',
   ru: 'Введите шесть цифр из последнего сообщения или вернитесь и запросите новый код.',
   en: 'Type the six digits of the latest message, or go back and ask for a new code.',

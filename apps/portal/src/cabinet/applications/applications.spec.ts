@@ -14,6 +14,8 @@ let stage: Stage;
 let who: Visitor;
 let application: Record<string, unknown>;
 let given: Record<string, unknown>[];
+/** Addresses that no code has proved. */
+const unproved = new Set<string>();
 
 const id = 'app-1';
 const base = `/cabinet/applications/${id}`;
@@ -45,6 +47,9 @@ before(async () => {
     own(subject);
     const posted = JSON.parse(body) as { version: number; command: Record<string, unknown> };
     if (posted.version !== application['version']) refuse(409, 'stale_version');
+    const { contacts = {} } = posted.command as { contacts?: Record<string, string> };
+    const field = ['phone', 'email'].find((way) => unproved.has(contacts[way] ?? ''));
+    if (field !== undefined) refuse(422, 'contact_not_proved', { field });
     given.push(posted.command);
     return application;
   });
@@ -258,6 +263,56 @@ test('P573-14e: contact data are corrected on their own page, wrong ones keep wh
     postal: 'Ош',
   });
   assert.equal(saved.headers['location'], base);
+  assert.deepEqual(given, [
+    { type: 'correct_contacts', contacts: { phone: '+996700000002', email: 'a@b.kg', postal: 'Ош' } },
+  ]);
+});
+
+test('P573-14e: a new telephone and a new post box are proved by a code each before the correction; a wrong code keeps what was typed', async () => {
+  const { also } = stage.standIns;
+  const asked: object[] = [];
+  const path = '/persons/aigul/contact-changes';
+  also.set(`POST ${path}`, (_subject, _address, body) => {
+    const wanted = JSON.parse(body) as { phone?: string; email?: string };
+    asked.push(wanted);
+    return { id: wanted.phone === undefined ? 'email' : 'phone', sentTo: '***', expiresAt: at };
+  });
+  for (const [change, address] of [
+    ['phone', '+996700000002'],
+    ['email', 'a@b.kg'],
+  ] as const) {
+    unproved.add(address);
+    also.set(`POST ${path}/${change}/confirm`, (_subject, _address, body) => {
+      if (!body.includes('123456'))
+        stage.standIns.refuse(422, 'wrong_code', { message: { ky: 'Код туура эмес.', ru: 'Нет.' } });
+      unproved.delete(address);
+      return { language: 'ky', channels: [] };
+    });
+  }
+  const typed = { version: '3', phone: '0700 00-00-02', email: 'a@b.kg', postal: 'Ош' };
+  await who.get(`${base}/contacts`);
+  const first = await who.post(`${base}/contacts`, typed);
+  assert.equal(first.status, 200);
+  assert.match(first.text, /name="phone" value="0700 00-00-02"/);
+  assert.deepEqual(given, [], 'nothing is corrected before the code');
+  const hidden = (page: string): Record<string, string> =>
+    Object.fromEntries(
+      [...(page.split('<main')[1]?.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/gu) ?? [])].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+  const wrong = await who.post(`${base}/contacts/code`, { ...hidden(first.text), code: '000000' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /Код туура эмес/);
+  assert.match(wrong.text, /name="postal" value="Ош"/);
+  const second = await who.post(`${base}/contacts/code`, { ...hidden(wrong.text), code: '123 456' });
+  assert.equal(second.status, 200, 'now the post box');
+  const done = await who.post(`${base}/contacts/code`, { ...hidden(second.text), code: '123456' });
+  assert.deepEqual([done.status, done.headers['location']], [303, base]);
+  assert.deepEqual(asked, [
+    { phone: '+996700000002', use: 'application' },
+    { email: 'a@b.kg', use: 'application' },
+  ]);
   assert.deepEqual(given, [
     { type: 'correct_contacts', contacts: { phone: '+996700000002', email: 'a@b.kg', postal: 'Ош' } },
   ]);

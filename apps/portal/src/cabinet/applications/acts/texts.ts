@@ -62,6 +62,12 @@ export const actTexts = {
     en: 'Region, town or village, street, house.',
   },
   'contacts.save': { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
+  'contacts.code.why': {
+    ky: 'Билдирүүлөрдө жеке маалыматыңыз бар: алар ырасталган дарекке гана барат.',
+    ru: 'В уведомлениях есть ваши личные данные: они уходят только на подтверждённый адрес.',
+    en: 'Notices carry your personal data: they go only to an address that is confirmed.',
+  },
+  'contacts.code.again': { ky: 'Жаңы код жөнөтүү', ru: 'Отправить новый код', en: 'Send a new code' },
   'contacts.keep': { ky: 'Өзгөртпөө', ru: 'Не менять', en: 'Leave as it is' },
   'question.files': { ky: 'Файлдар', ru: 'Файлы', en: 'Files' },
   'question.files.hint': {
