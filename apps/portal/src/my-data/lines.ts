@@ -23,6 +23,8 @@ export async function linesOf(clients: Clients, principal: Principal, query: Lin
   const pages = await Promise.all([
     clients.applications(principal).GET('/journal', { params }).then(dataOf),
     clients.identity(principal).GET('/journal', { params }).then(dataOf),
+    clients.tunduk(principal).GET('/journal', { params }).then(dataOf),
+    clients.payments(principal).GET('/journal', { params }).then(dataOf),
   ]);
   // Keyed by the cursor: the same use, written again after the database failed over, is one line.
   const unique = new Map(pages.flatMap((page) => page.lines).map((line) => [line.cursor, line]));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { acts, categories } from '@kyzmat/journal';
 import { portalTexts } from '../site/texts.ts';
+import { service } from '../testing/samples.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { visitor } from '../testing/visitor.ts';
 import type { Line } from './lines.ts';
@@ -59,6 +60,36 @@ test('P573-13c: per provider the page says which data were used, when, by whom a
     assert.ok(text.indexOf('Демо Нурлан') < text.indexOf(words[2] ?? ''), 'the portal itself stands last');
     assert.ok(text.includes('12') && text.length < 100_000);
   }
+});
+
+test('P573-13c: what tunduk carried to a document system is shown with the names of the fields, and a payment order', async () => {
+  const mine = {
+    id: 'a1',
+    reference: '7F3K-9QXM',
+    serviceCode: service,
+    serviceTitle: { ky: 'Тактама', ru: 'Справка' },
+  };
+  stage.standIns.also.set('GET /applications', () => ({
+    applications: [{ ...mine, providerId: 'population-register' }],
+  }));
+  const { provider, ...paid } = line(7, {
+    act: 'payment.order',
+    role: 'system',
+    route: 'payments',
+    data: ['payment'],
+  });
+  journal([
+    line(8, { act: 'delivery.request', role: 'system', route: 'tunduk', fields: ['lastName', 'gone'] }),
+    paid,
+  ]);
+  const who = visitor(stage, 'ru');
+  await who.signIn('aigul');
+  const { text } = await who.get('/my-data');
+  for (const word of ['Заявление передано в систему', 'Какие поля', 'Фамилия', 'Поручение на оплату']) {
+    assert.ok(text.includes(word), word);
+  }
+  assert.ok(!text.includes('gone'));
+  stage.standIns.also.delete('GET /applications');
 });
 
 test('P573-13c: page by page, every line once; a filter goes to every process', async () => {

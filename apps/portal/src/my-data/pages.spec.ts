@@ -22,7 +22,13 @@ test('P573-11: the pages of one’s own data pass axe and fit 320 px', async (t)
   const asked = await page.request.get(`${origin}/sign-in?to=/my-data`, { maxRedirects: 0 });
   const state = new URL(asked.headers()['location'] ?? origin).searchParams.get('state') ?? '';
   await page.goto(`${origin}/auth/callback?code=aigul&state=${state}`);
-  for (const path of ['/my-data', '/my-data/copy', '/my-data/delete']) {
+  for (const path of [
+    '/my-data',
+    '/my-data/copy',
+    '/my-data/delete',
+    '/my-data/delete/cabinet',
+    '/cabinet-deleted',
+  ]) {
     assert.equal((await page.goto(origin + path))?.status(), 200, path);
     assert.deepEqual(await checkAxe(page), [], path);
     assert.deepEqual(await checkReflow(page), [], path);

@@ -5,6 +5,7 @@ import { principalOf } from '../auth/user.ts';
 import type { Site } from '../site/site.ts';
 import { copyRoutes } from './copy/routes.ts';
 import { deleteRoutes } from './delete/routes.ts';
+import { labelsOf } from './labels.ts';
 import { linesOf } from './lines.ts';
 import { groupsOf } from './view.ts';
 
@@ -31,8 +32,9 @@ export function myDataRoutes(web: Express, site: Site): void {
     const mine = dataOf(applications).applications;
     const names = new Map(services.map(({ providerId, providerName }) => [providerId, providerName]));
     const providers = new Set(mine.map(({ providerId }) => providerId));
+    const labels = await labelsOf(lines, mine, catalogue, lang);
     pages.render(response, 'my-data/my-data.njk', {
-      groups: groupsOf(lines, { t: pages.t(lang), names }),
+      groups: groupsOf(lines, { t: pages.t(lang), names, labels }),
       filter,
       filtered: Object.keys(filter).length > 0,
       next: next && `/my-data?${new URLSearchParams({ ...filter, before: next }).toString()}`,

@@ -28,24 +28,29 @@ export const myDataTexts = {
     en: 'Everything the portal keeps about you in one archive: PDF for people and JSON for programs.',
   },
   'my-data.copy.person': {
-    ky: 'жеке жана байланыш маалыматы, макулдуктар, кабинетке кирүүлөр;',
-    ru: 'личные и контактные данные, согласия, входы в кабинет;',
-    en: 'personal and contact details, consents, sign-ins;',
+    ky: 'жеке жана байланыш маалыматы, макулдуктар, ишеним каттар, кирүү жолдору, кирүүлөр;',
+    ru: 'личные и контактные данные, согласия, доверенности, способы входа, входы в кабинет;',
+    en: 'personal and contact details, consents, powers, ways to sign in, sign-ins;',
   },
   'my-data.copy.applications': {
-    ky: 'жөнөтүлгөн арыздар, алардын файлдары, жыйынтыктары жана төлөмдөрү;',
-    ru: 'отправленные заявления, их файлы, результаты и оплата;',
-    en: 'applications you sent, their files, results and payments;',
+    ky: 'жөнөтүлгөн арыздар, алардын файлдары, колдору, жыйынтыктары, төлөмдөрү жана бааларыңыз;',
+    ru: 'отправленные заявления, их файлы, подписи, результаты, оплата и ваши оценки;',
+    en: 'applications you sent, their files, signatures, results, payments and your ratings;',
   },
   'my-data.copy.drafts': {
-    ky: 'бүтө элек арыздар;',
-    ru: 'незаконченные заявления;',
-    en: 'unfinished applications;',
+    ky: 'бүтө элек арыздар жана алардын файлдары;',
+    ru: 'незаконченные заявления и их файлы;',
+    en: 'unfinished applications and their files;',
   },
   'my-data.copy.rest': {
     ky: 'билдирүүлөр жана маалыматты ким колдонгону жөнүндө жазуулар.',
     ru: 'уведомления и записи о том, кто использовал данные.',
     en: 'notices and the records of who used your data.',
+  },
+  'my-data.copy.left-out': {
+    ky: 'Көчүрмөдө эмне жок жана эмне үчүн экени архивдин өзүндө жазылган.',
+    ru: 'Чего в копии нет и почему, написано в самом архиве.',
+    en: 'What the copy leaves out, and why, is said in the archive itself.',
   },
   'my-data.copy.careful': {
     ky: 'Архивде жеке маалыматыңыз бар: аны бөтөн компьютерге сактабаңыз. Көчүрмө алынганы жазылып калат.',
@@ -104,9 +109,45 @@ export const myDataTexts = {
     en: 'Took a copy of the application',
   },
   'my-data.act.application.package': {
-    ky: 'Арыз мекеменин документ системасына берилди',
+    ky: 'Арыз мекемеге жеткирүү үчүн алынды',
+    ru: 'Заявление взято для доставки учреждению',
+    en: 'The application was taken to be carried to the institution',
+  },
+  'my-data.act.delivery.request': {
+    ky: 'Арыз мекеменин документ жүгүртүү тутумуна берилди',
     ru: 'Заявление передано в систему документооборота учреждения',
     en: 'The application was passed to the institution’s document system',
+  },
+  'my-data.act.delivery.attachment': {
+    ky: 'Тиркелген файл мекеменин документ жүгүртүү тутумуна берилди',
+    ru: 'Приложенный файл передан в систему документооборота учреждения',
+    en: 'An attached file was passed to the institution’s document system',
+  },
+  'my-data.act.delivery.news': {
+    ky: 'Арыздын абалы мекеменин документ жүгүртүү тутумуна берилди',
+    ru: 'Состояние заявления передано в систему документооборота учреждения',
+    en: 'The stage of the application was passed to the institution’s document system',
+  },
+  'my-data.act.delivery.question': {
+    ky: 'Мекеменин суроосу менен жообуңуз анын документ жүгүртүү тутумуна берилди',
+    ru: 'Вопрос учреждения и ваш ответ переданы в его систему документооборота',
+    en: 'The institution’s question and your answer were passed to its document system',
+  },
+  'my-data.act.delivery.contacts': {
+    ky: 'Оңдолгон байланыш маалыматы мекеменин документ жүгүртүү тутумуна берилди',
+    ru: 'Исправленные контактные данные переданы в систему документооборота учреждения',
+    en: 'Corrected contact details were passed to the institution’s document system',
+  },
+  'my-data.act.payment.order': {
+    ky: 'Төлөм тапшырмасы электрондук төлөм тутумуна берилди',
+    ru: 'Поручение на оплату передано в систему электронных платежей',
+    en: 'The payment order was passed to the e-payment system',
+  },
+  'my-data.act.payment.view': { ky: 'Төлөм каралды', ru: 'Просмотрена оплата', en: 'Looked at the payment' },
+  'my-data.act.payment.receipt': {
+    ky: 'Төлөм документи алынды',
+    ru: 'Получен платёжный документ',
+    en: 'Took the payment document',
   },
   'my-data.act.application.result': {
     ky: 'Жыйынтык документин ачты',
@@ -134,8 +175,14 @@ export const myDataTexts = {
     en: 'A copy of all data was taken',
   },
   'my-data.act.data.erased': { ky: 'Маалымат өчүрүлдү', ru: 'Данные удалены', en: 'Data were deleted' },
+  'my-data.act.cabinet.erased': {
+    ky: 'Кабинет өчүрүлдү',
+    ru: 'Кабинет удалён',
+    en: 'The cabinet was deleted',
+  },
+  'my-data.fields': { ky: 'Кайсы талаалар', ru: 'Какие поля', en: 'Which fields' },
   'my-data.data.profile': {
-    ky: 'аты-жөнү, ЖИН, туулган күнү, дареги',
+    ky: 'аты-жөнү, ПИН, туулган күнү, дареги',
     ru: 'имя, ПИН, дата рождения, адрес',
     en: 'name, personal number, date of birth, address',
   },
@@ -177,7 +224,7 @@ export const myDataTexts = {
     en: 'head of the institution',
   },
   'my-data.who.provider_system': {
-    ky: 'мекеменин маалымат системасы',
+    ky: 'мекеменин маалымат тутуму',
     ru: 'информационная система учреждения',
     en: 'information system of the institution',
   },

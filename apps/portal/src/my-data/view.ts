@@ -11,6 +11,8 @@ export interface Use {
   readonly at: string;
   readonly act: string;
   readonly data: string;
+  /** Fields of the form that went out, where they are known one by one. */
+  readonly fields?: string;
   readonly who: string;
   readonly application?: string;
   readonly reference?: string;
@@ -21,27 +23,32 @@ interface Wording {
   readonly t: Translate;
   /** Names of providers by id. */
   readonly names: ReadonlyMap<string, Text>;
+  /** Labels of fields by `application field`. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** Per provider, who used the data last first; the portal's own uses are shown as well, after the others (P573-13c). */
-export function groupsOf(lines: readonly Line[], { t, names }: Wording): readonly Group[] {
+export function groupsOf(lines: readonly Line[], wording: Wording): readonly Group[] {
+  const { t, names } = wording;
   const byProvider = Map.groupBy(lines, ({ provider }) => provider ?? '');
   const groups = [...byProvider].map(([provider, uses]): Group => ({
     name: provider === '' ? t('my-data.portal') : (names.get(provider) ?? provider),
     isPortal: provider === '',
-    uses: uses.map((line) => useOf(line, t)),
+    uses: uses.map((line) => useOf(line, wording)),
   }));
   return groups.toSorted((a, b) => Number(a.isPortal) - Number(b.isPortal));
 }
 
-function useOf(line: Line, t: Translate): Use {
+function useOf(line: Line, { t, labels }: Wording): Use {
   const { at, act, data, outcome, application, reference } = line;
+  const fields = (line.fields ?? []).flatMap((id) => labels.get(`${application ?? ''} ${id}`) ?? []);
   return {
     at,
     act: t(`my-data.act.${act}`),
     data: data.map((each) => t(`my-data.data.${each}`)).join(', '),
     who: whoOf(line, t),
     refused: outcome === 'refused',
+    ...(fields.length === 0 ? {} : { fields: [...new Set(fields)].join(', ') }),
     ...(application === undefined ? {} : { application }),
     ...(reference === undefined ? {} : { reference }),
   };

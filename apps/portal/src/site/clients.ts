@@ -5,6 +5,7 @@ import type {
   NotificationsApi,
   PaymentsApi,
   ProvidersApi,
+  TundukApi,
 } from '@kyzmat/contracts';
 import { serviceFetch, type ServiceFetch } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
@@ -18,6 +19,7 @@ export interface Clients {
   notifications(principal: Principal): Client<NotificationsApi>;
   payments(principal: Principal): Client<PaymentsApi>;
   providers(principal: Principal): Client<ProvidersApi>;
+  tunduk(principal: Principal): Client<TundukApi>;
   /** For files and documents, which pass through without being held. */
   files(principal: Principal): ServiceFetch;
   receipts(principal: Principal): ServiceFetch;
@@ -34,6 +36,7 @@ export function clientsOf(kit: Kit, config: PortalConfig): Clients {
     notifications: kit.to<NotificationsApi>('notifications'),
     payments: kit.to<PaymentsApi>('payments'),
     providers: kit.to<ProvidersApi>('providers'),
+    tunduk: kit.to<TundukApi>('tunduk'),
     files: serviceFetch({
       audience: 'applications',
       baseUrl: config.applications,

@@ -131,6 +131,9 @@ export const journalLines = [
 ];
 
 const item = { kind: 'application', reference: 'AAAA-BBBB', serviceTitle: text, at };
+export const goneItems = [
+  { id: 'g1', kind: 'application', at, erasedBy: ['applications', 'tunduk'], owedBy: ['payments'] },
+];
 export const heldItems = [
   { ...item, id: 'e1', standing: 'erasable' },
   { ...item, id: 'e2', standing: 'year', ruleId: 'P573-27e', until: at },

@@ -14,6 +14,7 @@ import {
   code,
   contentOf,
   file,
+  goneItems,
   heldItems,
   journalLines,
   service,
@@ -219,7 +220,7 @@ export async function startStandIns(asked?: FormDefinition): Promise<StandIns> {
       case 'GET /journal':
         return { lines: journalLines, more: true };
       case 'GET /erasures':
-        return { items: heldItems };
+        return { items: heldItems, gone: goneItems };
       case 'GET /notices':
         return { notices: [], unopened: 0 };
       case 'GET /verifications/:id':

@@ -1,10 +1,27 @@
 import { escapeHtml } from '@kyzmat/web';
+import { leftOut, whyMissing } from './left-out.ts';
+import type { WhyMissing } from './parts.ts';
+
+/** What a copy holds, and which files were asked for and not given. */
+export interface Contents {
+  readonly paths: readonly string[];
+  readonly missing: readonly { readonly path: string; readonly missing: WhyMissing }[];
+}
+
+/** The same for programs. */
+export function contentsData({ paths, missing }: Contents): object {
+  return {
+    holds: paths,
+    notGiven: missing.map((file) => ({ path: file.path, why: whyMissing[file.missing] })),
+    leftOut,
+  };
+}
 
 /** What lies where in the copy, for people: one page in Kyrgyz and Russian that needs nothing but a browser. */
 export function contentsPage(
   name: string,
   madeAt: { ky: string; ru: string },
-  paths: readonly string[],
+  { paths, missing }: Contents,
 ): string {
   const groups = Map.groupBy(paths, (path) => groupOf(path));
   const sections = [...groups].map(([group, files]) => {
@@ -19,9 +36,30 @@ export function contentsPage(
 <p>${escapeHtml(name)}. ${escapeHtml(madeAt.ky)}<br><span lang="ru">${escapeHtml(madeAt.ru)}</span></p>
 <p>PDF – адамдар үчүн, JSON – программалар үчүн.<br><span lang="ru">PDF – для людей, JSON – для программ.</span></p>
 ${sections.join('\n')}
+${
+  missing.length === 0
+    ? ''
+    : listOf(
+        notGiven,
+        missing.map((file) => row(escapeHtml(file.path), whyMissing[file.missing])),
+      )
+}
+${listOf(
+  notHere,
+  leftOut.map(({ what, why }) => row(bothOf(what), why)),
+)}
 </body></html>
 `;
 }
+
+const notGiven = { ky: 'Суралган, бирок берилбеген файлдар', ru: 'Файлы, которые не выданы' };
+const notHere = { ky: 'Көчүрмөдө эмне жок жана эмне үчүн', ru: 'Чего в копии нет и почему' };
+
+type Both = typeof notHere;
+const bothOf = ({ ky, ru }: Both): string => `${ky}<br><span lang="ru">${ru}</span>`;
+const row = (what: string, why: Both): string => `<li><b>${what}</b><br>${bothOf(why)}</li>`;
+const listOf = (title: Both, rows: readonly string[]): string =>
+  `<h2>${bothOf(title)}</h2><ul>${rows.join('')}</ul>`;
 
 const titles = {
   person: { ky: 'Сиз жөнүндө, макулдуктар, кирүүлөр', ru: 'О вас, согласия, входы' },

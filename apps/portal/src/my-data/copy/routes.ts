@@ -4,7 +4,7 @@ import { principalOf, userOf } from '../../auth/user.ts';
 import { zone } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
 import { formatLocal } from '@kyzmat/working-time';
-import { contentsPage } from './contents.ts';
+import { contentsData, contentsPage, type Contents } from './contents.ts';
 import { partsOf, type Source } from './parts.ts';
 import { zipTo } from './zip.ts';
 
@@ -38,13 +38,18 @@ async function send(
     'Cache-Control': 'private, no-store',
   });
   const zip = zipTo(response);
-  const paths: string[] = [];
+  const contents = { paths: new Array<string>(), missing: new Array<Contents['missing'][number]>() };
   try {
     for (; part.done !== true; part = await parts.next()) {
-      paths.push(part.value.path);
-      await zip.add(part.value.path, part.value.content);
+      const { value } = part;
+      if ('missing' in value) contents.missing.push(value);
+      else {
+        contents.paths.push(value.path);
+        await zip.add(value.path, value.content);
+      }
     }
-    await zip.add('index.html', Buffer.from(contentsPage(name, madeAt, paths)));
+    await zip.add('contents.json', Buffer.from(JSON.stringify(contentsData(contents), null, 2)));
+    await zip.add('index.html', Buffer.from(contentsPage(name, madeAt, contents)));
     await zip.end();
   } catch (error) {
     // Broken off, so that nobody takes a half for the whole.

@@ -8,13 +8,14 @@ import { visitor, type Visitor } from '../../testing/visitor.ts';
 
 let stage: Stage;
 let items: Applications['HeldItem'][];
+let gone: Applications['GoneItem'][] = [];
 const asked: unknown[] = [];
 let approved = '';
 
 before(async () => {
   stage = await openStage();
   const { also } = stage.standIns;
-  also.set('GET /erasures', () => ({ items }));
+  also.set('GET /erasures', () => ({ items, gone }));
   also.set('POST /erasures', (_subject, _address, body) => {
     asked.push(JSON.parse(body));
     const erased = items.filter(({ id }) => body.includes(`"${id}"`)).map(({ id }) => id);
@@ -92,4 +93,90 @@ test('P573-49: it goes with a fresh code for exactly what was chosen, and the pa
   const { text } = await who.get('/my-data/delete?gone=1');
   assert.ok(text.includes('Өчүрүлдү: 1') && text.includes('REF-a') && !text.includes('REF-b'));
   assert.equal((await who.get('/my-data/delete/code')).headers['location'], '/my-data/delete');
+});
+
+test('P573-49: the page says how many of all have erased what was let go, and who has not yet', async (t) => {
+  items = [];
+  const at_ = '2026-03-12T04:00:00.000Z';
+  gone = [
+    {
+      id: 'g',
+      kind: 'application',
+      at: at_,
+      erasedBy: ['applications', 'tunduk'],
+      owedBy: ['notifications', 'payments'],
+    },
+  ];
+  t.after(() => {
+    gone = [];
+  });
+  for (const [language, words] of Object.entries({
+    ky: ['4 кызматтын 2 өчүрдү', 'билдирүүлөр', 'төлөмдөр'],
+    ru: ['Удалили 2 из 4 служб', 'уведомления', 'платежи'],
+    en: ['2 of 4 services have erased it', 'notices', 'payments'],
+  })) {
+    const { text } = await (await at('aigul', language)).get('/my-data/delete');
+    for (const word of words) assert.ok(text.includes(word), word);
+  }
+});
+
+test('P573-49: what stays is named with the rule that keeps it', async () => {
+  items = [];
+  const { text } = await (await at('aigul', 'ru')).get('/my-data/delete');
+  for (const rule of ['P573-D4', 'P573-33a', 'P573-31d', 'P573-17b', 'P573-47', 'P573-13c', 'P573-19d']) {
+    assert.ok(text.includes(rule), rule);
+  }
+});
+
+test('P573-31c, P573-49: the cabinet is not deleted while an application goes on, and the page says so', async () => {
+  items = [item('e', { standing: 'open' })];
+  const who = await at('aigul', 'ru');
+  const { text } = await who.get('/my-data/delete/cabinet');
+  assert.match(text, /Есть заявления в работе: 1/);
+  assert.ok(!text.includes('Удалить кабинет</button>'));
+  assert.equal((await who.post('/my-data/delete/cabinet')).status, 422);
+});
+
+test('P573-49: what stays is told before; a fresh code deletes the cabinet, and nobody is signed in any more', async () => {
+  items = [
+    item('b', { standing: 'year', ruleId: 'P573-27e', until: '2026-03-12T18:00:00.000Z' }),
+    item('d', { standing: 'breach' }),
+  ];
+  const erased: string[] = [];
+  const { also } = stage.standIns;
+  also.set('POST /signing-requests', (_subject, _address, body) => {
+    approved = body;
+    return { id: 'r2', sentTo: '+996 *** *** 01', expiresAt: '2026-03-12T18:00:00.000Z' };
+  });
+  also.set('POST /signing-requests/r2/confirm', (_subject, _address, body) => {
+    const message = { ky: 'Код туура эмес.', ru: 'Код не подходит.' };
+    return body.includes(code) ? { signature: 's2' } : stage.standIns.refuse(422, 'wrong_code', { message });
+  });
+  also.set('POST /persons/bakyt/erasure', (subject, _address, body) => {
+    erased.push(`${subject} ${body}`);
+    return {};
+  });
+  const who = await at('bakyt', 'ru');
+  const { text } = await who.get('/my-data/delete/cabinet');
+  for (const word of [
+    'год которых не прошёл: 1',
+    'нарушило срок: 1',
+    'закон о бухгалтерском учёте',
+    'P573-8l',
+  ]) {
+    assert.ok(text.includes(word), word);
+  }
+  assert.equal(
+    (await who.post('/my-data/delete/cabinet')).headers['location'],
+    '/my-data/delete/cabinet/code',
+  );
+  assert.ok(approved.includes(createHash('sha256').update('cabinet:bakyt').digest('hex')));
+  await who.get('/my-data/delete/cabinet/code');
+  const wrong = await who.post('/my-data/delete/cabinet/code', { code: '000000' });
+  assert.deepEqual([wrong.status, erased.length], [422, 0]);
+  const done = await who.post('/my-data/delete/cabinet/code', { code });
+  assert.equal(done.headers['location'], '/cabinet-deleted');
+  assert.deepEqual(erased, ['bakyt {"signature":"s2"}']);
+  assert.match((await who.get('/cabinet-deleted')).text, /Кабинет удалён/);
+  assert.match((await who.get('/my-data')).headers['location'] ?? '', /^\/sign-in/);
 });

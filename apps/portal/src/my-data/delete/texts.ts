@@ -20,9 +20,9 @@ export const deleteTexts = {
   },
   'my-data.delete.kind.draft': { ky: 'Бүтө элек арыз', ru: 'Черновик', en: 'Unfinished application' },
   'my-data.delete.kind.application': {
-    ky: 'Арыз, файлдары жана билдирүүлөрү менен',
-    ru: 'Заявление с файлами и уведомлениями',
-    en: 'Application with its files and notices',
+    ky: 'Арыз, файлдары, билдирүүлөрү жана баасы менен',
+    ru: 'Заявление с файлами, уведомлениями и оценкой',
+    en: 'Application with its files, notices and rating',
   },
   'my-data.delete.go': { ky: 'Тандалганды өчүрүү', ru: 'Удалить выбранное', en: 'Delete what is chosen' },
   'my-data.delete.kept': { ky: 'Сакталат', ru: 'Хранится', en: 'Is kept' },
@@ -52,24 +52,136 @@ export const deleteTexts = {
     en: 'This does not go with the application',
   },
   'my-data.delete.always.results': {
-    ky: 'берилген документтердин реестри: алардын чындыгын ар ким текшере алышы үчүн;',
-    ru: 'реестр выданных документов – чтобы каждый мог проверить их подлинность;',
-    en: 'the register of issued documents, so that anybody can check that they are genuine;',
+    ky: 'берилген документтердин реестри: код, күнү, ким кол койгону, файлдын изи. Документтин өзү өчөт; колунда бар адам анын чындыгын текшере алышы үчүн жазуу калат (P573-D4, P573-33a, P573-33b);',
+    ru: 'реестр выданных документов: код, дата, кто подписал, отпечаток файла. Сам документ удаляется; запись остаётся, чтобы тот, у кого он есть, мог проверить подлинность (P573-D4, P573-33a, P573-33b);',
+    en: 'the register of issued documents: code, date, who signed, fingerprint of the file. The document itself goes; the entry stays, so that whoever holds it can check that it is genuine (P573-D4, P573-33a, P573-33b);',
   },
   'my-data.delete.always.payments': {
-    ky: 'төлөмдөр жана төлөм документтери;',
-    ru: 'платежи и платёжные документы;',
-    en: 'payments and payment documents;',
+    ky: 'төлөнгөн төлөмдөр: номери, суммасы, төлөөчүнүн ички номери – төлөм документи жана бухгалтердик эсеп үчүн (P573-31b, P573-31d, бухгалтердик эсеп жөнүндө мыйзам). Төлөнбөгөнү өчөт;',
+    ru: 'оплаченные платежи: номер, сумма, внутренний номер плательщика – для платёжного документа и бухгалтерского учёта (P573-31b, P573-31d, закон о бухгалтерском учёте). Неоплаченные удаляются;',
+    en: 'paid payments: number, amount, inner number of the payer, for the payment document and the accounts (P573-31b, P573-31d, the law on accounting). Unpaid ones go;',
+  },
+  'my-data.delete.always.tunduk': {
+    ky: 'Түндүктө: арыз качан берилгени жана мекеменин жоопторунун изи, сизге шилтемесиз (P573-17b);',
+    ru: 'в Тундуке: когда заявление передано и отпечатки ответов учреждения, без указания на вас (P573-17b);',
+    en: 'at Tunduk: when the application was handed over and fingerprints of the institution’s answers, with nothing that points to you (P573-17b);',
   },
   'my-data.delete.always.provider': {
-    ky: 'мекеменин өз архивиндегиси: анын мөөнөтүн мекеме белгилейт;',
-    ru: 'то, что лежит в архиве учреждения: срок определяет оно само;',
-    en: 'what lies in the institution’s own archive: it decides for how long;',
+    ky: 'мекеменин өз архивиндегиси: анын мөөнөтүн мекеме белгилейт (P573-47);',
+    ru: 'то, что лежит в архиве учреждения: срок определяет оно само (P573-47);',
+    en: 'what lies in the institution’s own archive: it decides for how long (P573-47);',
   },
   'my-data.delete.always.journal': {
-    ky: 'маалыматты ким колдонгону жөнүндө жазуулар: аларда атыңыз да, жоопторуңуз да жок.',
-    ru: 'записи о том, кто использовал данные: в них нет ни имени, ни ответов.',
-    en: 'the records of who used your data: they hold neither your name nor your answers.',
+    ky: 'маалыматты ким колдонгону жөнүндө жазуулар: аларда атыңыз да, жоопторуңуз да жок (P573-13c, P573-48);',
+    ru: 'записи о том, кто использовал данные: в них нет ни имени, ни ответов (P573-13c, P573-48);',
+    en: 'the records of who used your data: they hold neither your name nor your answers (P573-13c, P573-48);',
+  },
+  'my-data.delete.always.access': {
+    ky: 'порталга кирүүлөр жана кирүү аракеттери: убактысы, браузери, дареги (P573-19d).',
+    ru: 'входы на портал и попытки входа: время, браузер, адрес (P573-19d).',
+    en: 'sign-ins and attempts at them: time, browser, address (P573-19d).',
+  },
+  'my-data.delete.lately': { ky: 'Жакында өчүрүлгөн', ru: 'Недавно удалено', en: 'Deleted lately' },
+  'my-data.delete.lately.draft': { ky: 'Бүтө элек арыз', ru: 'Черновик', en: 'Unfinished application' },
+  'my-data.delete.lately.application': { ky: 'Арыз', ru: 'Заявление', en: 'Application' },
+  'my-data.delete.lately.state': {
+    ky: '{all} кызматтын {done} өчүрдү.',
+    ru: 'Удалили {done} из {all} служб.',
+    en: '{done} of {all} services have erased it.',
+  },
+  'my-data.delete.lately.owed': {
+    ky: 'Дагы күтүлөт. Портал өзү кайра сурап турат:',
+    ru: 'Ещё ожидаются. Портал спрашивает их сам:',
+    en: 'Still awaited. The portal asks them again by itself:',
+  },
+  'my-data.delete.keeper.notifications': { ky: 'билдирүүлөр', ru: 'уведомления', en: 'notices' },
+  'my-data.delete.keeper.payments': { ky: 'төлөмдөр', ru: 'платежи', en: 'payments' },
+  'my-data.delete.keeper.tunduk': { ky: 'Түндүк', ru: 'Тундук', en: 'Tunduk' },
+  'my-data.cabinet': { ky: 'Кабинетти өчүрүү', ru: 'Удалить кабинет', en: 'Delete the cabinet' },
+  'my-data.cabinet.lead': {
+    ky: 'Кабинет биротоло өчөт. Эмне өчөрүн, эмне жана эмне үчүн каларын адегенде окуп чыгыңыз.',
+    ru: 'Кабинет удаляется навсегда. Сначала прочитайте, что исчезнет, что останется и почему.',
+    en: 'The cabinet goes for good. Read first what goes, what stays and why.',
+  },
+  'my-data.cabinet.own-name': {
+    ky: 'Башканын атынан киргенде кабинетти өчүрүүгө болбойт. Өз атыңыздан кириңиз.',
+    ru: 'Действуя от чужого имени, удалить кабинет нельзя. Войдите от своего имени.',
+    en: 'Acting for another you cannot delete a cabinet. Sign in in your own name.',
+  },
+  'my-data.cabinet.open': {
+    ky: 'Каралып жаткан арыздарыңыз бар: {count}. Алар бүткөндө же аларды кайтарып алганда кабинетти өчүрсөңүз болот (P573-31c).',
+    ru: 'Есть заявления в работе: {count}. Удалить кабинет можно, когда они завершатся или вы их отзовёте (P573-31c).',
+    en: 'Applications of yours go on: {count}. The cabinet can be deleted when they have ended or you have withdrawn them (P573-31c).',
+  },
+  'my-data.cabinet.to-applications': { ky: 'Арыздарыма', ru: 'К моим заявлениям', en: 'To my applications' },
+  'my-data.cabinet.goes': { ky: 'Дароо өчөт', ru: 'Исчезает сразу', en: 'Goes at once' },
+  'my-data.cabinet.goes.person': {
+    ky: 'аты-жөнүңүз, ЖИН, дарегиңиз, байланыш маалыматыңыз, макулдуктарыңыз;',
+    ru: 'имя, ПИН, адрес, контактные данные, согласия;',
+    en: 'name, personal number, address, contact details, consents;',
+  },
+  'my-data.cabinet.goes.means': {
+    ky: 'сырсөз, код түзгүч, калыбына келтирүү коддору; бардык түзмөктөрдөгү кирүүлөр бүтөт;',
+    ru: 'пароль, приложение с кодами, коды восстановления; сеансы на всех устройствах завершаются;',
+    en: 'password, authenticator, recovery codes; sessions on all devices end;',
+  },
+  'my-data.cabinet.goes.powers': {
+    ky: 'сиз берген жана алган ишеним каттар күчүн жоготот;',
+    ru: 'выданные и полученные доверенности прекращаются;',
+    en: 'powers you gave and received end;',
+  },
+  'my-data.cabinet.goes.applications': {
+    ky: 'бүтө элек арыздар жана бир жылдан ашкан арыздар, файлдары, билдирүүлөрү, бааларыңыз менен.',
+    ru: 'черновики и заявления старше года с файлами, уведомлениями и вашими оценками.',
+    en: 'unfinished applications and those older than a year, with files, notices and your ratings.',
+  },
+  'my-data.cabinet.stays': { ky: 'Калат', ru: 'Остаётся', en: 'Stays' },
+  'my-data.cabinet.stays.year': {
+    ky: 'бир жылы бүтө элек арыздар: {count}. Жылы бүткөндө өзү өчөт (P573-27e);',
+    ru: 'заявления, год которых не прошёл: {count}. Когда пройдёт, они удалятся сами (P573-27e);',
+    en: 'applications whose year is not over: {count}. When it is, they go by themselves (P573-27e);',
+  },
+  'my-data.cabinet.stays.held': {
+    ky: 'оператор өчүрүүнү токтотуп койгон арыздар: {count}. Токтотуу алынганда өчөт (P573-49);',
+    ru: 'заявления, удаление которых приостановил оператор: {count}. Удалятся, когда запрет снимут (P573-49);',
+    en: 'applications whose deletion the operator has stopped: {count}. They go when that is lifted (P573-49);',
+  },
+  'my-data.cabinet.stays.breach': {
+    ky: 'мекеме мөөнөтүн бузган арыздар: {count}. Ал жазууну эч ким өчүрө албайт (P573-19e);',
+    ru: 'заявления, по которым учреждение нарушило срок: {count}. Эту запись не может удалить никто (P573-19e);',
+    en: 'applications whose limit the institution broke: {count}. Nobody can delete that record (P573-19e);',
+  },
+  'my-data.cabinet.stays.signatures': {
+    ky: 'жөнөтүлгөн арыздарга коюлган квалификациялуу кол тамгалар (P573-8l, P573-28a);',
+    ru: 'квалифицированные подписи отправленных заявлений (P573-8l, P573-28a);',
+    en: 'qualified signatures of applications that were sent (P573-8l, P573-28a);',
+  },
+  'my-data.cabinet.stays.powers': {
+    ky: 'ким кимдин атынан иш кылганы: экинчи тарап үчүн (P573-15).',
+    ru: 'кто от чьего имени действовал: для второй стороны (P573-15).',
+    en: 'who acted in whose name: for the other side (P573-15).',
+  },
+  'my-data.cabinet.copy-first': {
+    ky: 'Адегенде бардык маалыматтын көчүрмөсүн алуу',
+    ru: 'Сначала получить копию всех данных',
+    en: 'Get a copy of all data first',
+  },
+  'my-data.cabinet.go': { ky: 'Кабинетти өчүрүү', ru: 'Удалить кабинет', en: 'Delete the cabinet' },
+  'my-data.cabinet.code': {
+    ky: 'Кабинетти өчүрүүнү ырастаңыз',
+    ru: 'Подтвердите удаление кабинета',
+    en: 'Confirm that the cabinet goes',
+  },
+  'my-data.cabinet.code.sent': {
+    ky: 'Код {to} номерине жөнөтүлдү. Аны жазсаңыз, кабинет биротоло өчөт, бардык кирүүлөр бүтөт.',
+    ru: 'Код отправлен на {to}. Когда вы его введёте, кабинет будет удалён навсегда, все сеансы завершатся.',
+    en: 'A code was sent to {to}. When you enter it, the cabinet goes for good and all sessions end.',
+  },
+  'my-data.cabinet.done': { ky: 'Кабинет өчүрүлдү', ru: 'Кабинет удалён', en: 'The cabinet was deleted' },
+  'my-data.cabinet.done.text': {
+    ky: 'Бардык кирүүлөр бүттү. Кызмат керек болсо, кайра каттала аласыз: жаңы кабинет бош болот.',
+    ru: 'Все сеансы завершены. Если понадобится услуга, можно зарегистрироваться снова: новый кабинет будет пуст.',
+    en: 'All sessions have ended. If you need a service, you can register again: the new cabinet will be empty.',
   },
   'my-data.delete.contact': {
     ky: 'Байланыш маалыматын өзгөртүү же алып салуу',
@@ -82,9 +194,9 @@ export const deleteTexts = {
     en: 'Withdraw a consent',
   },
   'my-data.delete.gone': {
-    ky: 'Өчүрүлдү: {count}. Билдирүүлөр бир аздан кийин өчөт.',
-    ru: 'Удалено: {count}. Уведомления исчезнут через несколько мгновений.',
-    en: 'Deleted: {count}. Notices follow within moments.',
+    ky: 'Өчүрүлдү: {count}. Калган кызматтар өчүргөнү төмөндө көрүнөт.',
+    ru: 'Удалено: {count}. Ниже видно, какие службы уже удалили.',
+    en: 'Deleted: {count}. Below you see which services have erased it.',
   },
   'my-data.delete.code': { ky: 'Өчүрүүнү ырастаңыз', ru: 'Подтвердите удаление', en: 'Confirm the deletion' },
   'my-data.delete.code.sent': {
@@ -101,6 +213,7 @@ export const deleteTexts = {
 } satisfies TextBook;
 
 export const title = { ky: 'Маалыматты өчүрүү', ru: 'Удаление данных' };
+export const cabinetTitle = { ky: 'Кабинетти өчүрүү', ru: 'Удаление кабинета' };
 export const codeMissing = {
   ky: 'Код алты сандан турат.',
   ru: 'Код состоит из шести цифр.',
