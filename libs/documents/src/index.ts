@@ -22,6 +22,7 @@ export type {
   ResultDocument,
   Row,
   RowGroup,
+  SigningCertificate,
   VerificationAddress,
 } from './render/input.ts';
 export {
@@ -38,6 +39,7 @@ export {
   verifyPdf,
 } from './signature/index.ts';
 export type {
+  CertificateName,
   ContentReport,
   Pem,
   PreparedSignature,

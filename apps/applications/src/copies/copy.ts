@@ -1,4 +1,5 @@
-import type { RequestCopy, RequestState } from '@kyzmat/documents';
+import type { Applications } from '@kyzmat/contracts';
+import type { RequestCopy, RequestState, SigningCertificate } from '@kyzmat/documents';
 import { filesIn, type Answers } from '@kyzmat/forms';
 import { formatLocal } from '@kyzmat/working-time';
 import type { Service } from '../catalogue/catalogue.ts';
@@ -29,6 +30,7 @@ export function applicationCopy({ state, content }: ApplicationDocument, input: 
     reference: state.reference,
     submittedOn: inWords(state.submittedAt, input.zone),
     signature: state.signature.level,
+    ...(content.qualified && { certificate: certificateIn(content.qualified, input.zone) }),
   });
 }
 
@@ -55,6 +57,15 @@ function copy(
     })),
     attachments: filesIn(service.form.dropHidden(answers).answers).map(({ name }) => name),
   };
+}
+
+function certificateIn(
+  { at, certificate }: Applications['QualifiedSignature'],
+  zone: string,
+): SigningCertificate {
+  const { holder, organisation, serialNumber, issuer } = certificate;
+  const named = organisation === undefined ? holder : `${holder}, ${organisation}`;
+  return { holder: named, serialNumber, issuer, signedOn: inWords(at, zone) };
 }
 
 function inWords(instant: string, zone: string): { ky: string; ru: string } {

@@ -43,6 +43,7 @@ export function applicationForMachines(
     content: content.text,
     contentHash: state.contentHash,
     signature: content.signature,
+    ...(content.qualified && { qualifiedSignature: content.qualified }),
   };
 }
 

@@ -56,6 +56,7 @@ function packageOf(
     resultForm: state.resultForm,
     contentHash: state.contentHash,
     signature: content.signature,
+    ...(content.qualified && { qualifiedSignature: content.qualified }),
     content: content.text,
     pages: form.describe(content.answers, state.language).map((page) => ({ ...page, rows: [...page.rows] })),
     files: withScans(content.files, files),

@@ -1,3 +1,4 @@
+import type { Applications } from '@kyzmat/contracts';
 import type { Answers, FileValue } from '@kyzmat/forms';
 import type { ApplicationEvent, ApplicationState, ClockKind } from '@kyzmat/lifecycle';
 import type { Aggregate } from '@kyzmat/store';
@@ -24,6 +25,8 @@ export interface SignedContent {
   readonly signature: string;
   /** The signature's own id: unique, so no signature is used twice. */
   readonly jti: string;
+  /** The qualified signature itself: who checks it later needs nobody. */
+  readonly qualified?: Applications['QualifiedSignature'];
   readonly applicant: Applicant;
 }
 

@@ -1,5 +1,5 @@
 import { createPublicKey, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
-import type { IdentityApi } from '@kyzmat/contracts';
+import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { dataOf, Problem } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 import type { SignatureLevel } from '@kyzmat/lifecycle';
@@ -11,6 +11,7 @@ export interface Signed {
   readonly hash: string;
   readonly level: SignatureLevel;
   readonly jti: string;
+  readonly qualified?: Identity['QualifiedSignature'];
 }
 
 /** Verifies a compact JWS of identity (RFC 7515). Throws Problem signature_invalid, or Unavailable without its keys. */
@@ -21,7 +22,20 @@ const askAgainMs = 2_000;
 
 export function openSignatures(kit: Kit): VerifySignature {
   const identity = kit.to<IdentityApi>('identity')(kit.self);
-  return signatureVerifier(async () => dataOf(await identity.GET('/signing-keys')).keys);
+  const verifyStatement = signatureVerifier(async () => dataOf(await identity.GET('/signing-keys')).keys);
+
+  /** P573-28a: the statement says that it was given; the signature itself goes with the application from now on. */
+  async function qualifiedOf({ jti, hash }: Signed): Promise<Identity['QualifiedSignature']> {
+    const params = { path: { id: jti } };
+    const { contentHash, signature } = dataOf(await identity.GET('/qualified-signatures/{id}', { params }));
+    if (contentHash !== hash) throw invalid();
+    return signature;
+  }
+
+  return async (jws) => {
+    const signed = await verifyStatement(jws);
+    return signed.level === 'simple' ? signed : { ...signed, qualified: await qualifiedOf(signed) };
+  };
 }
 
 export function signatureVerifier(

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Applications } from '@kyzmat/contracts';
 import request from 'supertest';
-import { publishVariant } from '../testing/neighbours.ts';
+import { openCatalogue } from '../catalogue/catalogue.ts';
+import { applicationCopy } from '../copies/copy.ts';
+import type { ApplicationDocument } from '../state/application.ts';
+import { publishVariant, qualifiedSignature } from '../testing/neighbours.ts';
 import type { Calls } from '../testing/calls.ts';
 import {
   aigul,

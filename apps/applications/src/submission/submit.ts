@@ -164,12 +164,20 @@ function signedContent(
   { state }: Draft,
   { text }: Content,
   signature: string,
-  { jti }: Signed,
+  { jti, qualified }: Signed,
   applicant: Applicant,
 ): SignedContent {
   // What counts, as it was signed: answers a changed branch has left behind stay with the draft.
   const { answers } = form.dropHidden(state.answers);
-  return { text, answers, files: filesIn(answers), signature, jti, applicant };
+  return {
+    text,
+    answers,
+    files: filesIn(answers),
+    signature,
+    jti,
+    ...(qualified && { qualified }),
+    applicant,
+  };
 }
 
 function isSame({ state }: StoredApplication, ownerId: string, hash: string): boolean {

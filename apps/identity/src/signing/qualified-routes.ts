@@ -1,5 +1,5 @@
 import { instant, type Clock } from '@kyzmat/clock';
-import type { IdentityApi } from '@kyzmat/contracts';
+import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { forbidden, notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
 import type { Store } from '@kyzmat/store';
@@ -16,10 +16,7 @@ interface StoredSignature {
   readonly subject: string;
   readonly actor: string;
   readonly hash: string;
-  /** Base64. */
-  readonly cms: string;
-  readonly signedBy: string;
-  readonly at: string;
+  readonly signature: Identity['QualifiedSignature'];
 }
 
 /**
@@ -47,7 +44,7 @@ export function qualifiedRoutes(
     const { contentHash: hash } = body;
     const cms = Buffer.from(body.cms, 'base64');
     const [subject, actor] = await Promise.all([persons.get(caller.subject), persons.get(caller.actor)]);
-    const { id, signedBy } = await verify(Buffer.from(hash, 'hex'), cms);
+    const { id, signedBy, certificate } = await verify(Buffer.from(hash, 'hex'), cms);
     mustBeOf({ subject, actor }, signedBy);
     // Whoever opened the cabinet by themselves has now shown that the number is theirs.
     await own.prove(actor._id);
@@ -55,16 +52,22 @@ export function qualifiedRoutes(
       subject: subject._id,
       actor: actor._id,
       hash,
-      cms: cms.toString('base64'),
-      signedBy: signedBy.commonName,
-      at: instant(clock),
+      signature: {
+        cms: cms.toString('base64'),
+        at: instant(clock),
+        certificate: {
+          holder: signedBy.commonName,
+          ...(signedBy.organisation !== '' && { organisation: signedBy.organisation }),
+          ...certificate,
+        },
+      },
     };
     const kept = await signatures.findOneAndUpdate(
       { _id: id },
       { $setOnInsert: first },
       { upsert: true, returnDocument: 'after' },
     );
-    const at = kept?.at ?? first.at;
+    const { at } = (kept ?? first).signature;
     const statement = { subject: subject._id, actor: actor._id, hash, at, level: 'qualified', id } as const;
     return { signature: await sign(statement), signedBy: signedBy.commonName };
   });
@@ -74,7 +77,7 @@ export function qualifiedRoutes(
     const own = caller.role === 'user' && caller.actor === found?.actor && caller.subject === found.subject;
     const work = caller.role === 'system' && caller.process === 'applications';
     if (found === null || !(own || work)) throw notFound('No such signature.');
-    const { _id, hash, cms, signedBy, at } = found;
-    return { id: _id, contentHash: hash, cms, signedBy, at };
+    const { _id, hash, signature } = found;
+    return { id: _id, contentHash: hash, signature };
   });
 }

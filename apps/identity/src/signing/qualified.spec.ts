@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, X509Certificate, type KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -55,9 +55,31 @@ test('P573-28a: a qualified signature gives the same statement as a code, of the
 
   const own = { subject: id, role: 'user' as const };
   const kept = await stage.ask('portal', own, `GET /qualified-signatures/${jti}`);
-  assert.deepEqual([kept.body['cms'], kept.body['contentHash']], [cms, hashOf(content)]);
+  const { serialNumber } = new X509Certificate(certificate.certificate);
+  const named = { holder: 'Демо Айгүл Сынакова', serialNumber, issuer: 'Кызмат: сыноо борбору' };
+  assert.deepEqual(kept.body, {
+    id: jti,
+    contentHash: hashOf(content),
+    signature: { cms, at: testNow, certificate: named },
+  });
   const stranger = { subject: (await signer()).id, role: 'user' as const };
   assert.equal((await stage.ask('portal', stranger, `GET /qualified-signatures/${jti}`)).status, 404);
+});
+
+test('P573-8b: certificates over P-384 and RSA keys sign as well; a weak key does not', async () => {
+  const { id, pin } = await signer();
+  const keys = {
+    p384: generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey,
+    rsa2048: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+    rsa1024: generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey,
+  };
+  const by = async (key: KeyObject): Promise<unknown[]> => {
+    const issued = await authority.issueSigner({ commonName: 'Демо', pin }, undefined, key);
+    return outcome(await give({ subject: id }, await signedBy(issued, content)));
+  };
+  assert.deepEqual(await by(keys.p384), [200, undefined, undefined]);
+  assert.deepEqual(await by(keys.rsa2048), [200, undefined, undefined]);
+  assert.deepEqual(await by(keys.rsa1024), [422, 'signature_not_valid', 'weak-key']);
 });
 
 test('P573-8l: however often one signature is handed in, its statement has one id: it counts once', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instant, type Clock } from '@kyzmat/clock';
 import { Problem } from '@kyzmat/http';
-import type { SignedBy, VerificationReport } from '@kyzmat/documents';
+import type { CertificateName, SignedBy, VerificationReport } from '@kyzmat/documents';
 import type { Text } from '@kyzmat/web';
 import type { Signers } from '../documents/signers.ts';
 import type { Entry } from '../persons/person.ts';
@@ -10,6 +10,7 @@ import type { Entry } from '../persons/person.ts';
 export interface VerifiedSignature {
   readonly id: string;
   readonly signedBy: SignedBy;
+  readonly certificate: CertificateName;
 }
 
 /**
@@ -26,8 +27,9 @@ export function qualifiedVerifier(signers: Signers, clock: Clock): VerifyQualifi
     const { anchors, crls } = await signers.trust();
     const report = verifyDigest(sha256, cms, { trustAnchors: anchors, crls, at: instant(clock) });
     // CAdES baseline B demands the time of signing; the moment that counts is ours, when it came.
-    if (!report.valid || report.signedBy === null || report.signedAt === null) throw notValid(report);
-    return { id: report.id, signedBy: report.signedBy };
+    const { valid, id, signedBy, signedAt, certificate } = report;
+    if (!valid || signedBy === null || signedAt === null || certificate === null) throw notValid(report);
+    return { id, signedBy, certificate };
   };
 }
 

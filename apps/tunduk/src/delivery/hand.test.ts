@@ -92,6 +92,34 @@ test('P573-29f: a file that is not known to be clean stays back; when it is, it 
   assert.deepEqual(names, ['request.pdf', 'request.json', 'attachment-1-scan.pdf', 'request.json']);
 });
 
+test('P573-28a, P573-29a: a qualified signature lies beside the very bytes it is over; request.json names the certificate', async () => {
+  const shelf = openShelf();
+  const certificate = {
+    holder: 'Демо Айгүл Сынакова',
+    serialNumber: '4A0B',
+    issuer: 'Кызмат: сыноо борбору',
+  };
+  const cms = Buffer.from('a signature').toString('base64');
+  const content = '{"form":"демо"}';
+  const told: string[] = [];
+  const signed = application('clean', { content, qualifiedSignature: { cms, at, certificate } });
+  await deliver(shelf, signed, told);
+  assert.equal(shelf.read(`${folder}/signed-content.json`), content);
+  assert.equal(shelf.read(`${folder}/signed-content.json.p7s`), 'a signature');
+  const request = JSON.parse(shelf.read(`${folder}/request.json`) ?? '') as { qualifiedSignature: object };
+  assert.deepEqual(request.qualifiedSignature, {
+    at,
+    certificate,
+    content: 'signed-content.json',
+    signature: 'signed-content.json.p7s',
+  });
+  assert.equal(told.length, 5, 'the journal knows of each before it goes');
+  const { length } = shelf.written;
+  await deliver(shelf, signed);
+  assert.equal(shelf.written.length, length);
+  assert.equal(shelf.written.at(-1), `${folder}/request.json`);
+});
+
 test('P573-29f: a file that turns out to be infected never comes, and nothing is waited for any more', async () => {
   const shelf = openShelf();
   await deliver(shelf, application('waiting'));

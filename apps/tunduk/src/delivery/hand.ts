@@ -5,7 +5,14 @@ import type { Bytes } from '../cmis/multipart.ts';
 import type { Cmis, CmisObject } from '../cmis/types.ts';
 import type { Edms } from '../edms/open.ts';
 import type { Act } from '@kyzmat/journal';
-import { attachmentName, isSameRequest, isWithheld, jsonBytes, requestDocument } from './request.ts';
+import {
+  attachmentName,
+  isSameRequest,
+  isWithheld,
+  jsonBytes,
+  requestDocument,
+  signedContent,
+} from './request.ts';
 
 type Package = Applications['ApplicationPackage'];
 type PackedFile = Package['files'][number];
@@ -45,6 +52,27 @@ export async function hand(
     await attach(cmis, folder, path, { name: attachmentName(file.name, place), type, sha256, bytes });
   }
   const fields = application.pages.flatMap(({ rows }) => rows.map(({ fieldId }) => fieldId));
+  const { qualifiedSignature: signature } = application;
+  if (signature !== undefined) {
+    const signed = [
+      { ...signedContent, bytes: Buffer.from(application.content) },
+      {
+        name: `${signedContent.name}.p7s`,
+        type: 'application/pkcs7-signature',
+        bytes: Buffer.from(signature.cms, 'base64'),
+      },
+    ];
+    for (const { bytes, ...named } of signed) {
+      await attach(cmis, folder, path, {
+        ...named,
+        sha256: sha256(bytes),
+        async bytes() {
+          await gives('delivery.request', 'request', fields);
+          return new Uint8Array(bytes);
+        },
+      });
+    }
+  }
   // Made anew each time, so its bytes may differ: the signed content stands in request.json.
   await putOnce(cmis, folder, path, {
     name: 'request.pdf',

@@ -5,7 +5,7 @@ type Package = Applications['ApplicationPackage'];
 
 /** What a document system needs to show and answer an application, beside its PDF and attachments. */
 export function requestDocument(
-  { copyPdf, ...application }: Package,
+  { copyPdf, qualifiedSignature, ...application }: Package,
   { definition }: Providers['PublishedService'],
 ): object {
   const service = memberOf(definition, 'service');
@@ -13,6 +13,15 @@ export function requestDocument(
   return {
     format: 'kyzmat-request/1',
     ...application,
+    // The signature itself lies beside, with the very bytes it is over.
+    ...(qualifiedSignature && {
+      qualifiedSignature: {
+        at: qualifiedSignature.at,
+        certificate: qualifiedSignature.certificate,
+        content: signedContent.name,
+        signature: `${signedContent.name}.p7s`,
+      },
+    }),
     files: application.files.map((file, place) => ({
       ...file,
       ...(isWithheld(file) ? {} : { document: attachmentName(file.name, place) }),
@@ -22,6 +31,9 @@ export function requestDocument(
     provisionRefusalGrounds: memberOf(service, 'refusalGrounds') ?? [],
   };
 }
+
+/** P573-28a, P573-29a: what was signed by a qualified signature, byte by byte, for whoever checks it. */
+export const signedContent = { name: 'signed-content.json', type: 'application/json' };
 
 /** A file goes to the provider only when it is known to be clean. */
 export function isWithheld({ scan }: Package['files'][number]): boolean {

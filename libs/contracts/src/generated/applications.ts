@@ -1711,6 +1711,7 @@ export interface components {
             content?: string;
             contentHash?: string;
             signature?: string;
+            qualifiedSignature?: components["schemas"]["QualifiedSignature"];
         };
         Hold: {
             id: components["schemas"]["Id"];
@@ -2101,6 +2102,7 @@ export interface components {
             resultForm?: "signed_document" | "information";
             contentHash: string;
             signature: string;
+            qualifiedSignature?: components["schemas"]["QualifiedSignature"];
             content: string;
             pages: components["schemas"]["DescribedPage"][];
             files: components["schemas"]["StoredFile"][];
@@ -2170,6 +2172,20 @@ export interface components {
             pageId: string;
             page: string;
             rows: components["schemas"]["DescribedRow"][];
+        };
+        /** @description A qualified signature as it was given (P573-28a): detached CMS over the content, and whose certificate it is by. */
+        QualifiedSignature: {
+            /** Format: byte */
+            cms: string;
+            /** @description When it was checked and accepted. */
+            at: components["schemas"]["Instant"];
+            certificate: {
+                holder: string;
+                organisation?: string;
+                /** @description Hexadecimal. */
+                serialNumber: string;
+                issuer: string;
+            };
         };
         Tyiyn: number;
         LocalDate: string;

@@ -19,6 +19,20 @@ export interface components {
         Answers: {
             [key: string]: unknown;
         };
+        /** @description A qualified signature as it was given (P573-28a): detached CMS over the content, and whose certificate it is by. */
+        QualifiedSignature: {
+            /** Format: byte */
+            cms: string;
+            /** @description When it was checked and accepted. */
+            at: components["schemas"]["Instant"];
+            certificate: {
+                holder: string;
+                organisation?: string;
+                /** @description Hexadecimal. */
+                serialNumber: string;
+                issuer: string;
+            };
+        };
         FieldError: {
             field: string;
             code: string;

@@ -1792,10 +1792,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             contentHash: string;
-                            /** Format: byte */
-                            cms: string;
-                            signedBy: string;
-                            at: components["schemas"]["Instant"];
+                            signature: components["schemas"]["QualifiedSignature"];
                         };
                     };
                 };
@@ -2338,6 +2335,20 @@ export interface components {
         Language: "ky" | "ru";
         /** @description ISO 8601 in UTC with milliseconds. */
         Instant: string;
+        /** @description A qualified signature as it was given (P573-28a): detached CMS over the content, and whose certificate it is by. */
+        QualifiedSignature: {
+            /** Format: byte */
+            cms: string;
+            /** @description When it was checked and accepted. */
+            at: components["schemas"]["Instant"];
+            certificate: {
+                holder: string;
+                organisation?: string;
+                /** @description Hexadecimal. */
+                serialNumber: string;
+                issuer: string;
+            };
+        };
         JournalLine: {
             at: components["schemas"]["Instant"];
             /** @description For `before`; sorts lines of all processes by time. */

@@ -80,6 +80,14 @@ export interface PaymentDocument extends DocumentHead {
   readonly seal?: { readonly signer: PrintedSigner; readonly verification: VerificationAddress };
 }
 
+/** By which certificate a request was signed, and when (P573-28a). */
+export interface SigningCertificate {
+  readonly holder: Words;
+  readonly serialNumber: string;
+  readonly issuer: Words;
+  readonly signedOn: Words;
+}
+
 /** Where an application stands: still a draft, or sent. */
 export type RequestState =
   | { readonly kind: 'draft'; readonly savedOn: Words }
@@ -88,6 +96,8 @@ export type RequestState =
       readonly reference: string;
       readonly submittedOn: Words;
       readonly signature: 'simple' | 'qualified';
+      /** Of a qualified signature. */
+      readonly certificate?: SigningCertificate;
     };
 
 /** A copy of the request for saving and printing (P573-27a, P573-27b). A draft's copy says that it is a draft. */

@@ -1,6 +1,6 @@
 import { inLanguage } from '../texts.ts';
 import { drawFeet, drawHead, drawHeading, drawTitle } from './frame.ts';
-import type { RequestCopy, Row } from './input.ts';
+import type { RequestCopy, Row, SigningCertificate } from './input.ts';
 import { colours, contentWidth, paper, styles } from './look.ts';
 import { identifierRow } from './person.ts';
 import { said } from './said.ts';
@@ -42,6 +42,17 @@ const stateRows = ({ state }: RequestCopy): readonly Row[] =>
         { label: words.reference, value: state.reference },
         { label: words.submittedOn, value: state.submittedOn },
         { label: words.signedWith, value: words[state.signature] },
+        ...certificateRows(state.certificate),
+      ];
+
+const certificateRows = (certificate: SigningCertificate | undefined): readonly Row[] =>
+  certificate === undefined
+    ? []
+    : [
+        { label: words.certificateHolder, value: certificate.holder },
+        { label: words.certificateNumber, value: certificate.serialNumber },
+        { label: words.certificateIssuer, value: certificate.issuer },
+        { label: words.signedOn, value: certificate.signedOn },
       ];
 
 /** A band that says first of all whether this was sent: a word and a colour, never the colour alone. */

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
 import { INN_PREFIX, oids, PIN_PREFIX } from './oids.ts';
-import type { SignedBy } from './types.ts';
+import type { CertificateName, SignedBy } from './types.ts';
 
 /** A certificate read once: its bytes, Node's view of it (keys, signatures), and its parts. */
 export interface ReadCertificate {
@@ -41,13 +41,20 @@ export const isIssuedBy = (below: ReadCertificate, above: ReadCertificate): bool
   below.x509.checkIssued(above.x509) &&
   below.x509.verify(above.x509.publicKey);
 
+const nameIn = ({ typesAndValues }: Certificate['subject'], type: string): string => {
+  const value: unknown = typesAndValues.find((candidate) => candidate.type === type)?.value.valueBlock.value;
+  return typeof value === 'string' ? value : '';
+};
+
+/** Which certificate it is. */
+export const certificateName = ({ x509, parts }: ReadCertificate): CertificateName => ({
+  serialNumber: x509.serialNumber,
+  issuer: nameIn(parts.issuer, oids.commonName) || nameIn(parts.issuer, oids.organisation),
+});
+
 /** Whose certificate it is, as written in it. */
 export const signedBy = ({ parts }: ReadCertificate): SignedBy => {
-  const named = (type: string): string => {
-    const part = parts.subject.typesAndValues.find((candidate) => candidate.type === type);
-    const value: unknown = part?.value.valueBlock.value;
-    return typeof value === 'string' ? value : '';
-  };
+  const named = (type: string): string => nameIn(parts.subject, type);
   const [number, organisationId] = [named(oids.serialNumber), named(oids.organisationId)];
   return {
     commonName: named(oids.commonName),

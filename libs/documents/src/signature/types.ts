@@ -72,6 +72,13 @@ export interface SignedBy {
   readonly inn: string;
 }
 
+/** What names a certificate: its number with whoever gave it out. */
+export interface CertificateName {
+  /** Hexadecimal. */
+  readonly serialNumber: string;
+  readonly issuer: string;
+}
+
 /** What the checks found (P573-D4: the document's authenticity, and the signature on it). */
 export interface VerificationReport {
   /** All of it holds: no problem was found. */
@@ -92,6 +99,8 @@ export interface VerificationReport {
 
 /** What the checks of a signature over a content found. */
 export interface ContentReport extends VerificationReport {
+  /** By which one it is known who signed; null when none could be read. Believe it only when `valid`. */
+  readonly certificate: CertificateName | null;
   /**
    * Which act of signing this was, as hex: the same for every writing of the same signature, another for another. Empty
    * when it could not be read.

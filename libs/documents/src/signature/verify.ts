@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../texts.ts';
-import { isSame, readCertificate } from './certificate.ts';
+import { certificateName, isSame, readCertificate } from './certificate.ts';
 import type { ReadCertificate } from './certificate.ts';
 import { encodeSignature, sha256 } from './cms.ts';
 import { parseSignature } from './parse-cms.ts';
@@ -145,7 +145,8 @@ export const verifyDigest = (
     id = Buffer.from(sha256(parsed.signedAttributes)).toString('hex');
     return judge(parsed, digest, trust);
   });
-  return { ...report(findings), id };
+  const certificate = findings.signer === null ? null : certificateName(findings.signer);
+  return { ...report(findings), id, certificate };
 };
 
 /** The portal's own method (P573-D4): PAdES against anchors and lists that are read anew at each check. */
