@@ -1,6 +1,6 @@
 import { contractPath, type ApplicationsApi } from '@kyzmat/contracts';
 import { createService } from '@kyzmat/http';
-import { openJournal, startAnchoring, type Anchoring } from '@kyzmat/journal';
+import { openJournal, openRefusals, startAnchoring, type Anchoring } from '@kyzmat/journal';
 import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import type { Inbox, Timers } from '@kyzmat/store';
 import { openCarryOut } from './acts/carry-out.ts';
@@ -41,6 +41,7 @@ import { retentionRoutes } from './retention/routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { openSigning } from './results/signing.ts';
 import { openVerify } from './results/verify.ts';
+import { sightingRoutes } from './sightings/routes.ts';
 import { openApplications } from './state/store.ts';
 import { submissionRoutes } from './submission/routes.ts';
 import { openSignatures } from './submission/signature.ts';
@@ -69,6 +70,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
   const applications = openApplications(kit, work);
   const queues = [...work, scanning];
   const journal = openJournal(kit);
+  const refusals = openRefusals(kit);
   const doors = openDoors(applications, standing, journal);
   const carryOut = openCarryOut(kit, { applications, calendars, standing });
   const ratings = openRatings(kit);
@@ -137,6 +139,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
         const ofDraft = openDraftNotice(drafts, catalogue, calendars);
         noticeRoutes(routes, applications, catalogue, people, journal, ofDraft);
         journalRoutes(routes, journal, applications, people);
+        sightingRoutes(routes, refusals);
         erasureRoutes(routes, erasures);
         leavingRoutes(routes, leaving);
         packageRoutes(routes, { doors, catalogue, copyOf: copyMaker(copying), filesOf });
@@ -151,7 +154,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
         ),
       );
       await Promise.all(queues.map((queue) => queue.start()));
-      await journal.ensureIndexes();
+      await Promise.all([journal.ensureIndexes(), refusals.ensureIndexes()]);
       anchoring = startAnchoring(kit, journal);
       sweeping = sweep(drafts, applications);
       draftEnds = startDraftEnds({ kit, drafts, applications, calendars, catalogue, holds });

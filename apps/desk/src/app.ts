@@ -95,6 +95,8 @@ function webOf(site: Site): Express {
     staff,
     grantedOnly('provider.block'),
   );
+  web.use('/works', staff, grantedOnly('works.record'));
+  web.use('/incidents', staff, grantedOnly('incident.record'));
   web.use(operator);
 
   web.use(ownErrorPages(site), ...lastPages(site));

@@ -1,6 +1,6 @@
 import { contractPath, type IdentityApi } from '@kyzmat/contracts';
 import { createService } from '@kyzmat/http';
-import { anchorEvery, openJournal, type Anchoring, type Head } from '@kyzmat/journal';
+import { anchorEvery, openJournal, openRefusals, type Anchoring, type Head } from '@kyzmat/journal';
 import { contractRoutes, type App, type CommonConfig, type Kit } from '@kyzmat/kit';
 import { webApp } from '@kyzmat/web';
 import { openCodes } from './codes/codes.ts';
@@ -24,11 +24,11 @@ import { createSeal } from './keys/sealed.ts';
 import { accounts } from './oidc/accounts.ts';
 import { openOidcStore } from './oidc/adapter.ts';
 import { openProvider } from './oidc/provider.ts';
-import { identityPages } from './pages.ts';
-import { openCredentials } from './passwords/credentials.ts';
 import { startApplying, type Applying } from './means/apply.ts';
 import { openMeansChanges } from './means/changes.ts';
 import { meansRoutes } from './means/routes.ts';
+import { identityPages } from './pages.ts';
+import { openCredentials } from './passwords/credentials.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { openOwnRoute } from './persons/own-route.ts';
 import { personRoutes } from './persons/routes.ts';
@@ -44,6 +44,7 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { openSessions } from './sessions/sessions.ts';
 import { openDevices } from './sign-in/device.ts';
 import { onwardOf } from './sign-in/onward.ts';
+import { openRefusedSignIns, sightingRoutes } from './sightings/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { openSteps } from './sign-in/steps.ts';
 import { openThrottle } from './sign-in/throttle.ts';
@@ -71,14 +72,16 @@ export async function createApp(
   const journal = openJournal(kit, toldAnchors);
   const exports = openExports(store, journal);
   let anchoring: Anchoring | undefined;
+  let applying: Applying | undefined;
   const persons = openPersons(store);
   const staff = openStaff(store);
   const steps = openSteps(store);
-  let applying: Applying | undefined;
   const throttle = openThrottle(store);
   const oidcStore = openOidcStore(store);
   const sessions = openSessions(store);
   const facts = openAccessFacts(store, journal);
+  const refusedSignIns = openRefusedSignIns(store, clock);
+  const refusals = openRefusals(kit);
   const consents = openConsents(store, { persons, clock, published });
   const signers = openSigners(config.certificatesDir);
   const sendMessage = eMessages(config.eMessageUrl ?? `${config.sandbox}/e-message`, () =>
@@ -92,13 +95,13 @@ export async function createApp(
   const credentials = openCredentials(store);
   const registrations = openRegistrations(store);
   const recoveries = openRecoveries(store, clock);
+  const changes = openMeansChanges(store, clock);
   const powers = openPowers(store, clock);
   const cabinets = openCabinets(kit, { powers, journal });
   const endSessionsOf = (person: string) => sessions.endAllWith(person);
   const esiIssuer = config.esiIssuer ?? `${config.sandbox}/esi`;
   const esi = await openEsi(store, {
     issuer: esiIssuer,
-  const changes = openMeansChanges(store, clock);
     clientSecret: () => config.esiClientSecret.reveal(),
     redirectUri: `${config.identity}/esi/callback`,
     signedOutUri: `${config.identity}/esi/signed-out`,
@@ -135,13 +138,13 @@ export async function createApp(
     credentials,
     registrations,
     recoveries,
+    changes,
     powers,
     mail,
     tell,
     warn,
     endSessionsOf,
     devices: openDevices(config.sessionSecret.reveal(), https),
-    changes,
     onward: onwardOf({ powers, steps }),
     verify,
     ...(config.demoClockUrl === undefined ? {} : { keyCarrier: `${config.sandbox}/key-carrier` }),
@@ -180,6 +183,7 @@ export async function createApp(
           throttle,
           sessions,
           recoveries,
+          changes,
           powers,
           tell,
           seal,
@@ -187,21 +191,22 @@ export async function createApp(
         };
         passwordRoutes(routes, means);
         totpRoutes(routes, means);
-          changes,
+        meansRoutes(routes, { ...means, config, mail, endSessionsOf });
         powerRoutes(routes, means);
         signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
         qualifiedRoutes(routes, { store, clock, persons, own, powers, verify, sign });
         documentRoutes(routes, kit, staff, signers);
         staffRoutes(routes, staff, oidcStore);
+        sightingRoutes(routes, refusedSignIns, refusals);
       },
     }),
-        meansRoutes(routes, { ...means, config, mail, endSessionsOf });
     async start() {
       const parts = [
         own,
         credentials,
         registrations,
         recoveries,
+        changes,
         powers,
         persons,
         staff,
@@ -210,17 +215,22 @@ export async function createApp(
         oidcStore,
         codes,
         sessions,
-        changes,
         facts,
+        refusedSignIns,
+        refusals,
         journal,
         anchors,
       ];
       await Promise.all(parts.map((part) => part.ensureIndexes()));
+      applying = startApplying({ persons, credentials, changes, tell }, (error) =>
+        telemetry.log.warn({ reason: String(error) }, 'a change of means was not applied'),
+      );
       await cabinets.start();
       anchoring = anchorEvery(kit, journal, toldAnchors);
     },
     async stop() {
       mail.close();
+      await applying?.stop();
       await cabinets.stop();
       await journal.stop();
       await anchoring?.stop();
@@ -230,12 +240,8 @@ export async function createApp(
 }
 
 const pagePaths = ['/interaction', '/recovery', '/means', '/esi', '/assets'];
-      applying = startApplying({ persons, credentials, changes, tell }, (error) =>
-        telemetry.log.warn({ reason: String(error) }, 'a change of means was not applied'),
-      );
 const openIdPaths = ['/.well-known', '/auth', '/token', '/jwks', '/me'];
 
-      await applying?.stop();
 function startsWith(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path === start || path.startsWith(`${start}/`));
 }

@@ -49,6 +49,7 @@ const nothingPersonal = [
   /^\w+ \/verifications/,
   /^\w+ \/retention/,
   /^GET \/breaches$/,
+  /^GET \/sightings$/,
   /^GET \/services\/{code}\/rating$/,
   /^GET \/suggestions$/,
 ];

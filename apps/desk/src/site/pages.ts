@@ -8,7 +8,9 @@ import { suggestionTexts } from '../suggestions/texts.ts';
 import { inboxTexts } from '../inbox/texts.ts';
 import { changeTexts } from '../changes/texts.ts';
 import { failureTexts } from '../operator/failures/texts.ts';
+import { incidentTexts } from '../operator/incidents/texts.ts';
 import { operatorTexts } from '../operator/texts.ts';
+import { worksTexts } from '../operator/works/texts.ts';
 import { outageTextBook } from '../outages/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
 import { formatsOf } from './formats.ts';
@@ -23,6 +25,8 @@ export const deskTexts = mergeTexts(
   suggestionTexts,
   failureTexts,
   changeTexts,
+  incidentTexts,
+  worksTexts,
   outageTextBook,
 );
 

@@ -21,6 +21,8 @@ const ofOperator: readonly Section[] = [
   { text: 'section.calendar', href: '/calendar' },
   { text: 'refunds.title', href: '/refunds' },
   { text: 'retention.title', href: '/retention' },
+  { text: 'works.title', href: '/works' },
+  { text: 'incidents.title', href: '/incidents' },
 ];
 /** P573-17c, P573-20: the owner agrees to changes, and sees how the portal keeps its limits. */
 const ofOwner: readonly Section[] = [changes, deadlines];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Applications, Notifications, Providers } from '@kyzmat/contracts';
+import type { Applications, Common, Notifications, Providers } from '@kyzmat/contracts';
 import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
 import { kyrgyzCalendar } from '@kyzmat/working-time';
 
@@ -23,6 +23,10 @@ export interface Neighbours {
   failures: Notifications['FailedDelivery'][];
   outages: Providers['Outage'][];
   changes: Providers['ServiceChange'][];
+  incidents: Providers['Incident'][];
+  works: Providers['WorksWindow'][];
+  /** Undefined: those who keep watch are away. */
+  sightings: { sightings: Common['Sighting'][] } | undefined;
   services: Pick<Providers['ServiceSummary'], 'code' | 'title' | 'providerId'>[];
   /** The person has no address to try again. */
   noAddress: boolean;
@@ -46,6 +50,9 @@ export async function startNeighbours(): Promise<Neighbours> {
     failures: [],
     outages: [],
     changes: [],
+    incidents: [],
+    works: [],
+    sightings: { sightings: [] },
     services: [],
     noAddress: false,
   };
@@ -56,6 +63,8 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (what === 'staff')
       return id === '' ? { staff: [...state.staff.values()] } : (state.staff.get(id) ?? 404);
     if (what === 'service-changes') return aboutChange(id, body);
+    if (what === 'incidents') return aboutIncident(id, body);
+    if (what === 'works') return body === undefined ? { works: state.works } : (state.refuse ?? { id: 'w' });
     const watched = watchedBy(what);
     if (watched !== undefined) return watched;
     if (what === 'document-signers') return { signers: [] };
@@ -66,6 +75,11 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (more === 'outages') return body === undefined ? { outages: state.outages } : { id: 'o' };
     if (more === 'blocks') return body === undefined ? { blocks: [] } : { id: 'b' };
     return provider(id, more);
+  }
+  function aboutIncident(id: string, body: unknown): object | number {
+    if (body !== undefined) return state.refuse ?? { id: 'i' };
+    if (id === '') return { incidents: state.incidents };
+    return state.incidents.find((each) => each.id === id) ?? 404;
   }
   function aboutChange(id: string, body: unknown): object | number {
     if (body !== undefined) return state.refuse ?? {};
@@ -80,6 +94,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (what === 'alerts') return { alerts };
     if (what === 'failures') return { failures };
     if (what === 'retention') return kept;
+    if (what === 'sightings') return state.sightings ?? { status: 503, code: 'unavailable' };
     if (what === 'notices') return state.noAddress ? { status: 422, code: 'no_address' } : {};
     return undefined;
   }

@@ -1,12 +1,12 @@
 import { type FieldDefinition, one, type Fields } from '@kyzmat/web';
 import { zone } from '../../site/formats.ts';
 
-/** A day and a time of the clock in Kyrgyzstan as two fields, and back to an instant. */
-export function momentFields(day: FieldDefinition['label']): readonly FieldDefinition[] {
+/** A day and a time of the clock in Kyrgyzstan as two fields, and back to an instant; `of` where a form has two. */
+export function momentFields(day: FieldDefinition['label'], of = ''): readonly FieldDefinition[] {
   return [
-    { id: 'on', type: 'date', label: day, required: true },
+    { id: `${of}on`, type: 'date', label: day, required: true },
     {
-      id: 'time',
+      id: `${of}time`,
       type: 'text',
       label: { ky: 'Саат канчада', ru: 'В котором часу' },
       hint: { ky: 'Мисалы, 14:05', ru: 'Например, 14:05' },
@@ -39,9 +39,9 @@ export function momentTyped(at: string): Fields {
 }
 
 /** The instant typed; undefined when there is no such day or hour. */
-export function momentOf(posted: Fields): string | undefined {
-  const [year, month, day] = ['on.year', 'on.month', 'on.day'].map((name) => Number(one(posted, name)));
-  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(one(posted, 'time')) ?? [];
+export function momentOf(posted: Fields, of = ''): string | undefined {
+  const [year, month, day] = ['year', 'month', 'day'].map((part) => Number(one(posted, `${of}on.${part}`)));
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(one(posted, `${of}time`)) ?? [];
   if (year === undefined || month === undefined || day === undefined || hour === undefined) return undefined;
   const wall = Date.UTC(year, month - 1, day, Number(hour), Number(minute));
   const date = new Date(wall);
