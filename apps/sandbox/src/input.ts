@@ -4,6 +4,7 @@ export function textIn(body: unknown, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A member of an unknown body; undefined when it is not there. */
 export function memberOf(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null ? new Map(Object.entries(body)).get(name) : undefined;
 }

@@ -4,6 +4,8 @@ import type { Store } from '@kyzmat/store';
 /** The demo clock: how far legal time is ahead of real time, in milliseconds. Kept over restarts. */
 export interface DemoTime {
   offsetMs(): Promise<number>;
+  /** What time it is by law, as an instant. */
+  now(): Promise<string>;
   /** Moves it; resolves when every process that follows has made the jump, or has been silent for seconds. */
   move(byMs: number): Promise<void>;
   reset(): Promise<void>;
@@ -46,6 +48,7 @@ export function openClock(store: Store): DemoTime {
 
   return {
     offsetMs: read,
+    now: async () => new Date(Date.now() + (await read())).toISOString(),
     move: (byMs) => change({ $inc: { offsetMs: byMs } }),
     reset: () => change({ $set: { offsetMs: 0 } }),
     async follow(by, offsetMs) {

@@ -1,6 +1,6 @@
 import type { Pages } from '@kyzmat/web';
-import type { Express, Request } from 'express';
-import { queryText } from '../input.ts';
+import type { Express } from 'express';
+import { queryText, textIn } from '../input.ts';
 import type { DemoTime } from './clock.ts';
 
 const hourMs = 3_600_000;
@@ -19,35 +19,27 @@ export function clockRoutes(web: Express, pages: Pages, clock: DemoTime): void {
       response.json({ offsetMs: await clock.follow(by, has) });
       return;
     }
-    const offsetMs = await clock.offsetMs();
+    const [offsetMs, now] = await Promise.all([clock.offsetMs(), clock.now()]);
     if (request.accepts(['json', 'html']) === 'json') {
       response.json({ offsetMs });
       return;
     }
     pages.render(response, 'clock/clock.njk', {
-      now: new Date(Date.now() + offsetMs).toISOString(),
+      now,
       moved: offsetMs !== 0,
       moves: Object.keys(moves),
     });
   });
   web.post('/clock', async (request, response) => {
-    const move = fieldOf(request, 'move');
+    const move = textIn(request.body, 'move');
     if (move === 'reset') await clock.reset();
-    else await clock.move(move === 'to' ? await aheadTo(fieldOf(request, 'at')) : (moves[move] ?? 0));
+    else await clock.move(move === 'to' ? await aheadTo(textIn(request.body, 'at')) : (moves[move] ?? 0));
     response.redirect(303, '/clock');
   });
 
   /** How far it is to a given instant; nothing for the past and for what is no instant. */
   async function aheadTo(at: string): Promise<number> {
-    const ahead = Date.parse(at) - Date.now() - (await clock.offsetMs());
+    const ahead = Date.parse(at) - Date.parse(await clock.now());
     return Number.isNaN(ahead) ? 0 : Math.max(0, Math.round(ahead));
   }
-}
-
-function fieldOf(
-  request: Request<unknown, unknown, Record<string, unknown> | undefined>,
-  name: string,
-): string {
-  const value = request.body?.[name];
-  return typeof value === 'string' ? value : '';
 }

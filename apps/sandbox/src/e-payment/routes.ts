@@ -53,7 +53,7 @@ function machineRoutes(web: Express, { charges, clock, key, baseUrl, onNews }: E
     else response.json({ chargeId: charge._id, message: charge.message });
   });
   web.post('/e-payment/charges/:id/refund', async (request, response) => {
-    await charges.decide(request.params.id, 'refunded', await legalNow(clock));
+    await charges.decide(request.params.id, 'refunded', await clock.now());
     onNews();
     response.status(202).json({ chargeId: request.params.id });
   });
@@ -79,16 +79,12 @@ function payerRoutes(web: Express, pages: Pages, { charges, clock, onNews }: EPa
       pages.render(response, 'e-payment/unknown.njk', {}, 404);
       return;
     }
-    await charges.decide(charge._id, state, await legalNow(clock));
+    await charges.decide(charge._id, state, await clock.now());
     onNews();
     // "leave": the payer pays and closes the browser; the signed message alone must do.
     if (act === 'leave') response.redirect(303, `/e-payment/pay/${charge._id}`);
     else response.redirect(303, charge.returnUrl);
   });
-}
-
-async function legalNow(clock: DemoTime): Promise<string> {
-  return new Date(Date.now() + (await clock.offsetMs())).toISOString();
 }
 
 function bytesOf(body: unknown): Buffer {

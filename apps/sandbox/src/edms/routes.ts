@@ -39,8 +39,7 @@ export function edmsRoutes(web: Express, pages: Pages, options: EdmsOptions): vo
   web.post('/edms/:reference', (request, response) =>
     unlessUnknown(pages, response, async () => {
       const { reference } = request.params;
-      const at = new Date(Date.now() + (await options.clock.offsetMs())).toISOString();
-      await write(clerk, reference, request.body, at);
+      await write(clerk, reference, request.body, await options.clock.now());
       response.redirect(303, `/edms/${reference}`);
     }),
   );

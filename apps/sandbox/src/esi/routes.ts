@@ -3,6 +3,7 @@ import type { Pages } from '@kyzmat/web';
 import type { Express } from 'express';
 import Provider, { type Configuration } from 'oidc-provider';
 import type { OwnConfig } from '../config.ts';
+import { textIn } from '../input.ts';
 import { people } from './people.ts';
 
 const profile = [
@@ -28,8 +29,8 @@ export function esiRoutes(web: Express, pages: Pages, config: CommonConfig & Own
     pages.render(response, 'esi/choose.njk', { uid, people });
   });
   web.post('/esi/interaction/:uid', async (request, response) => {
-    const body: unknown = request.body;
-    const accountId = personOf(body);
+    const chosen = textIn(request.body, 'person');
+    const accountId = people.find(({ id }) => id === chosen)?.id;
     const result =
       accountId === undefined
         ? { error: 'access_denied', error_description: 'The person did not sign in' }
@@ -41,11 +42,6 @@ export function esiRoutes(web: Express, pages: Pages, config: CommonConfig & Own
     response.redirect(303, `${config.identity}/esi/signed-out`);
   });
   web.use('/esi', provider.callback());
-}
-
-function personOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('person' in body)) return undefined;
-  return people.find(({ id }) => id === body.person)?.id;
 }
 
 function configuration(config: CommonConfig & OwnConfig): Configuration {

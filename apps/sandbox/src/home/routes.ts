@@ -3,6 +3,7 @@ import type { Pages } from '@kyzmat/web';
 import type { Express } from 'express';
 import type { DemoTime } from '../clock/clock.ts';
 
+/** The first page of the stand-ins: where each of them is, and what time it is by law. */
 export function homeRoutes(web: Express, pages: Pages, clock: DemoTime, config: CommonConfig): void {
   const links = [
     { name: 'portal', href: config.portal },
@@ -14,7 +15,6 @@ export function homeRoutes(web: Express, pages: Pages, clock: DemoTime, config: 
     { name: 'clock', href: '/clock' },
   ];
   web.get('/', async (_request, response) => {
-    const now = new Date(Date.now() + (await clock.offsetMs())).toISOString();
-    pages.render(response, 'home/home.njk', { links, now });
+    pages.render(response, 'home/home.njk', { links, now: await clock.now() });
   });
 }
