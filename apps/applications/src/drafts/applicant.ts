@@ -31,6 +31,30 @@ export function mustFit({ kind }: Applicant, { definition }: Service): void {
   throw new Problem(422, 'applicant_kind', undefined, { message });
 }
 
+/**
+ * P573-8b: where the law demands it, the identity of who applies is vouched for by more than their own word. Who that is
+ * now counts, not who it was when the draft was begun.
+ */
+export function mustBeProved({ assurance }: Pick<Applicant, 'assurance'>, { definition }: Service): void {
+  const { identityFrom } = definition.service;
+  if (identityFrom === undefined || identityFrom.some((proof) => proof === assurance)) return;
+  throw new Problem(403, 'identity_not_proved', undefined, {
+    ruleId: 'P573-8b',
+    message: identityFrom.includes('esi') ? throughEsi : byCertificate,
+  });
+}
+
+const throughEsi = {
+  ky: 'Бул кызмат үчүн ким экениңиз ырасталышы керек. Чыгып, ESI аркылуу кириңиз; жазганыңыз сакталып турат.',
+  ru: 'Для этой услуги ваша личность должна быть подтверждена. Выйдите и войдите через ЕСИ; введённое сохранено.',
+  en: 'For this service your identity has to be proved. Sign out and sign in through ESI; what you typed is kept.',
+};
+const byCertificate = {
+  ky: 'Бул кызмат үчүн ким экениңизди квалификациялуу сертификат ырасташы керек. Сертификатыңыз менен кириңиз; жазганыңыз сакталып турат.',
+  ru: 'Для этой услуги вашу личность должен подтвердить квалифицированный сертификат. Войдите по сертификату; введённое сохранено.',
+  en: 'For this service a qualified certificate has to prove your identity. Sign in with your certificate; what you typed is kept.',
+};
+
 /** As it is passed on. */
 export function assuranceOf({ assurance }: Applicant): {
   applicantAssurance?: NonNullable<Applicant['assurance']>;

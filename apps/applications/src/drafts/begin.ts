@@ -6,7 +6,7 @@ import type { Answers } from '@kyzmat/forms';
 import { forbidden, Problem } from '@kyzmat/http';
 import type { Service } from '../catalogue/catalogue.ts';
 import { draftMoments } from '../retention/policy.ts';
-import { applicantOf, mustFit } from './applicant.ts';
+import { applicantOf, mustBeProved, mustFit } from './applicant.ts';
 import { prefilled } from './prefill.ts';
 import type { DraftParts } from './parts.ts';
 import type { Draft, DraftState } from './store.ts';
@@ -23,7 +23,7 @@ export async function begin(
 ): Promise<Applications['Draft']> {
   if (caller.role !== 'user') throw forbidden('forbidden', 'Only a user of the portal may apply.');
   const { kit, catalogue, calendars, drafts, people } = parts;
-  const [service, calendar, profile, before] = await Promise.all([
+  const [service, calendar, profile, before, vouched] = await Promise.all([
     catalogue.current(wanted.serviceCode),
     calendars.current(),
     people.profile(caller.subject).catch(unlessAway),
@@ -32,6 +32,7 @@ export async function begin(
   ]);
   const applicant = profile && applicantOf(profile);
   if (applicant !== undefined) mustFit(applicant, service);
+  mustBeProved(vouched, service);
 
   const { answers, filled } = autofill(service, profile);
   // After ESI, whose data are newer; before the person types anything.

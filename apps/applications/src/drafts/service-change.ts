@@ -31,6 +31,7 @@ function terms(
   const told = [
     [old.price, service.price, { ky: 'Акысы', ru: 'Стоимость' }],
     [old.term, service.term, { ky: 'Көрсөтүү мөөнөтү', ru: 'Срок оказания' }],
+    [old.identityFrom, service.identityFrom, { ky: 'Ким экенин ырастоо', ru: 'Подтверждение личности' }],
     [old.signatureLevel, service.signatureLevel, { ky: 'Кол коюу жолу', ru: 'Вид подписи' }],
   ] as const;
   return told

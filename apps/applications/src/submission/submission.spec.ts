@@ -158,6 +158,55 @@ test('P573-28a: where the law wants a qualified signature a simple one is refuse
   assert.equal(qualified.status, 201, qualified.text);
 });
 
+test('P573-28a, P573-29a: a qualified signature goes with the application: to its copies and to the provider', async () => {
+  const draft = await fillIn(calls, aigul);
+  const other = { contentHash: 'of another content' };
+  const foreign = await submit(stage, calls, aigul, draft, { level: 'qualified', kept: other });
+  assert.deepEqual([foreign.status, codeOf(foreign)], [422, 'signature_invalid']);
+  const sent = await submit(stage, calls, aigul, draft, { level: 'qualified' });
+  const { id } = bodyOf<{ id: string }>(sent);
+  const stored = await stage.kit.store.collection<ApplicationDocument>('applications').findOne({ _id: id });
+  assert.ok(stored);
+  assert.deepEqual(stored.content.qualified, qualifiedSignature);
+  const service = await openCatalogue(stage.kit).version('residence-certificate', 1);
+  const { state } = applicationCopy(stored, { service, language: 'ru', zone: 'Asia/Bishkek' });
+  const { holder, serialNumber, issuer } = qualifiedSignature.certificate;
+  const certificate = state.kind === 'submitted' ? state.certificate : undefined;
+  assert.deepEqual(
+    [certificate?.holder, certificate?.serialNumber, certificate?.issuer],
+    [holder, serialNumber, issuer],
+  );
+  const machine = await calls.get(aigul, `/applications/${id}/copy.json`);
+  assert.deepEqual(bodyOf<{ qualifiedSignature: object }>(machine).qualifiedSignature, qualifiedSignature);
+});
+
+test('P573-8b: where the law wants a proved identity, the own word will not do: not to begin, not to submit', async () => {
+  publishVariant(stage.neighbours, 'proved-only', {
+    identityFrom: ['esi', 'qualified'],
+    identityBasis: { ky: 'Мыйзам', ru: 'Закон' },
+  });
+  const { profiles } = stage.neighbours;
+  const known = profiles.get('aigul');
+  const vouch = (assurance: string): void => void profiles.set('aigul', { ...known, assurance });
+  const begin = () => calls.post(aigul, '/drafts', { serviceCode: 'proved-only' });
+  vouch('self_asserted');
+  const refused = await begin();
+  const { code, ruleId, message } = bodyOf<{ code: string; ruleId: string; message: { ru: string } }>(
+    refused,
+  );
+  assert.deepEqual([refused.status, code, ruleId], [403, 'identity_not_proved', 'P573-8b']);
+  assert.match(message.ru, /войдите через ЕСИ/u);
+  vouch('qualified');
+  const draft = await fillIn(calls, aigul, { serviceCode: 'proved-only' });
+  vouch('self_asserted');
+  const sent = await submit(stage, calls, aigul, draft);
+  assert.deepEqual([sent.status, codeOf(sent)], [403, 'identity_not_proved']);
+  vouch('esi');
+  const taken = await submit(stage, calls, aigul, draft);
+  assert.equal(taken.status, 201, taken.text);
+  profiles.set('aigul', known ?? {});
+});
+
 test('a service for organisations takes no application of a person', async () => {
   publishVariant(stage.neighbours, 'for-organisations', { applicantKinds: ['legal'] });
   const begun = await calls.post(aigul, '/drafts', { serviceCode: 'for-organisations' });

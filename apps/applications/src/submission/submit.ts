@@ -13,7 +13,7 @@ import { infectedErrors, stillScanned, waitingAmong } from '../attachments/verdi
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { Standing } from '../catalogue/standing.ts';
-import { applicantOf, mustFit } from '../drafts/applicant.ts';
+import { applicantOf, mustBeProved, mustFit } from '../drafts/applicant.ts';
 import { contentOf, type Content } from '../drafts/content.ts';
 import { changesBetween } from '../drafts/service-change.ts';
 import type { FilesOf } from '../attachments/store.ts';
@@ -111,6 +111,7 @@ export function openSubmit(parts: SubmitParts): Submit {
       people.mustHaveAgreed(caller),
       people.mustStandFor(caller, draft.state.serviceCode),
     ]);
+    mustBeProved(vouched, service);
     const context = { now: instant(kit.clock), actor, calendar, provider };
     const decision = decide(undefined, command, context);
     if (!decision.ok) throw refusalProblem(decision.refusal);

@@ -39,6 +39,7 @@ export function linkedData(
     additionalProperty: [
       property('term', `${service.term.count} ${service.term.unit}`),
       property('signatureLevel', service.signatureLevel),
+      ...(service.identityFrom ?? []).map((proof) => property('identityFrom', proof)),
       property('appearanceRequired', service.appearanceRequired),
       ...service.steps.map(({ text }) => property('step', said(text))),
       ...service.documents.map((document) => property('document', said(document))),

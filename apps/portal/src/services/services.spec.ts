@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { loadService } from '@kyzmat/service-definition';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { service } from '../testing/samples.ts';
 import { visitor } from '../testing/visitor.ts';
@@ -46,6 +48,28 @@ test('P573-6a, P573-13b: before anything is started, the page tells procedure, t
     assert.match(text, /<svg class="kz-share__qr"[^>]* role="img"/);
     assert.ok(text.includes(`http://127.0.0.1:1${page}`));
   }
+});
+
+test('P573-8b: that a proved identity is demanded, and by which law, is told before anything is started', async () => {
+  const folder = new URL(`../../../../catalogue/${service}/`, import.meta.url);
+  const loaded = await loadService((file) => readFile(new URL(file, folder), 'utf8'));
+  assert.ok(loaded.ok);
+  const own = {
+    ...loaded.definition.service,
+    identityFrom: ['esi', 'qualified'] as const,
+    identityBasis: { ky: 'Демо мыйзам, 7-статья', ru: 'Демо-закон, статья 7' },
+  };
+  const providerName = { ky: 'Демо мекеме', ru: 'Демо-учреждение' };
+  const published = { code: service, version: 1, contentHash: 'x', publishedAt: '2026-11-20T04:00:00.000Z' };
+  const definition = { ...loaded.definition, service: own };
+  assert.doesNotMatch((await visitor(stage, 'ru').get(page)).text, /Подтверждение личности/u);
+  const demanding = await openStage();
+  demanding.standIns.also.set(`GET /services/${service}/versions/1`, () => {
+    return { ...published, providerName, definition };
+  });
+  const { text } = await visitor(demanding, 'ru').get(page);
+  await demanding.stop();
+  assert.match(text, /должна подтвердить ЕСИ или квалифицированный сертификат[^]*Демо-закон, статья 7/u);
 });
 
 test('P573-6a: programs read the same as JSON-LD', async () => {

@@ -130,6 +130,17 @@ export const serviceTexts = {
     ru: 'Нужна квалифицированная электронная подпись.',
     en: 'A qualified electronic signature is needed.',
   },
+  'services.identity': { ky: 'Ким экениңиз', ru: 'Подтверждение личности', en: 'Proof of identity' },
+  'services.identity.esi': {
+    ky: 'Ким экениңизди ESI же квалификациялуу сертификат ырастаган болушу керек.',
+    ru: 'Вашу личность должна подтвердить ЕСИ или квалифицированный сертификат.',
+    en: 'ESI or a qualified certificate must have confirmed who you are.',
+  },
+  'services.identity.qualified': {
+    ky: 'Ким экениңизди квалификациялуу сертификат ырастаган болушу керек.',
+    ru: 'Вашу личность должен подтвердить квалифицированный сертификат.',
+    en: 'A qualified certificate must have confirmed who you are.',
+  },
   'services.refund': {
     ky: 'Кызмат көрсөтүүдөн баш тартылса, төлөгөн акчаңыз кайтарылат.',
     ru: 'Если в услуге откажут, оплата вернётся.',

@@ -94,6 +94,21 @@ test('P573-28a: a qualified signature is demanded only with the law that demands
   ]);
 });
 
+test('P573-8b: a proved identity is demanded only with the law that demands it, and of somebody who can vouch', () => {
+  const text = { ky: 'Мыйзам', ru: 'Закон' };
+  const demanded = changed(service, '/service/identityFrom', ['esi', 'qualified']);
+  assert.deepEqual(problemsOf(demanded), ['missing /service/identityBasis P573-8b']);
+  const based = changed(demanded, '/service/identityBasis', text);
+  assert.deepEqual(problemsOf(based), []);
+  assert.deepEqual(problemsOf(changed(service, '/service/identityBasis', text)), [
+    'not-needed /service/identityBasis P573-8b',
+  ]);
+  assert.deepEqual(problemsOf(changed(based, '/service/identityFrom', ['self_asserted'])), [
+    'wrong-value /service/identityFrom/0 P573-8b',
+  ]);
+  assert.equal(problemsOf(changed(based, '/service/identityFrom', [])).length, 1);
+});
+
 test('P573-33a, P573-33b: a signed document is always offered, information only by law', () => {
   assert.deepEqual(problemsOf(changed(service, '/service/resultForms', ['signed_document', 'information'])), [
     'missing /service/informationBasis P573-33b',

@@ -104,6 +104,7 @@ export function descriptionProblems(service: ServiceDescription): DefinitionProb
   return [
     ...splitProblems(service.price),
     ...basisProblems(signatureLevel === 'qualified', service.signatureBasis, 'signatureBasis'),
+    ...basisProblems(service.identityFrom !== undefined, service.identityBasis, 'identityBasis'),
     ...basisProblems(appearanceRequired, service.appearanceBasis, 'appearanceBasis'),
     ...basisProblems(appearanceRequired, service.appearancePlace, 'appearancePlace'),
     ...basisProblems(resultForms.includes('information'), service.informationBasis, 'informationBasis'),

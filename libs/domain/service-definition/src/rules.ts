@@ -15,6 +15,7 @@ const rules: readonly (readonly [place: string, rule: string])[] = [
   ['/service/kind', 'P573-8n'],
   ['/service/stateSecrets', 'P573-50'],
   ['/service/signature', 'P573-28a'],
+  ['/service/identity', 'P573-8b'],
   ['/service/appearance', 'P573-29c'],
   ['/service/resultForms', 'P573-33a'],
   ['/service/informationBasis', 'P573-33b'],

@@ -55,6 +55,8 @@ const service = record(
     legalBasis: texts,
     signatureLevel: { enum: ['simple', 'qualified'] },
     signatureBasis: text,
+    identityFrom: some(['esi', 'qualified']),
+    identityBasis: text,
     appearanceRequired: { type: 'boolean' },
     appearanceBasis: text,
     appearancePlace: text,
@@ -82,6 +84,8 @@ const service = record(
   [
     'demo',
     'signatureBasis',
+    'identityFrom',
+    'identityBasis',
     'appearanceBasis',
     'appearancePlace',
     'informationBasis',

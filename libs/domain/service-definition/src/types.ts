@@ -45,6 +45,9 @@ interface AppealWay {
 }
 
 /** Everything said about a service: its info materials (C22-2h, C22-6) and how it is handled. */
+/** Who can vouch for an identity: the unified identification system, or a qualified certificate. */
+export type IdentityProof = 'esi' | 'qualified';
+
 export interface ServiceDescription {
   /** The name of its folder. */
   readonly code: string;
@@ -76,6 +79,10 @@ export interface ServiceDescription {
   readonly signatureLevel: 'simple' | 'qualified';
   /** The law that demands a qualified signature: there exactly when it does. */
   readonly signatureBasis?: Text;
+  /** Who must have vouched for the applicant's identity: one of these. Absent: the person's own word will do. */
+  readonly identityFrom?: readonly IdentityProof[];
+  /** The law that demands a proved identity: there exactly when `identityFrom` is. */
+  readonly identityBasis?: Text;
   readonly appearanceRequired: boolean;
   /** The law that demands presence in person (P573-29c): there exactly when `appearanceRequired`. */
   readonly appearanceBasis?: Text;
