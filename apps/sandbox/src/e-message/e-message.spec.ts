@@ -47,3 +47,19 @@ test('the telephone shows messages as text, never as markup', async () => {
   const page = await (await fetch(`${stage.url}/phone?to=${encodeURIComponent(to)}`)).text();
   assert.match(page, /&lt;b&gt;Код&lt;\/b&gt;\s*<br \/>\s*1234/u);
 });
+
+test('P573-34a: put out of order, the system takes nothing, and the same message again when it works', async () => {
+  const turn = (works: 'yes' | 'no') =>
+    fetch(`${stage.url}/e-message/standing`, {
+      method: 'POST',
+      body: new URLSearchParams({ works }),
+      redirect: 'manual',
+    });
+  const message = { messageId: 'notice-4:emessage', to, text: 'Төртүнчү' };
+  assert.equal((await turn('no')).status, 303);
+  assert.equal((await send(message)).status, 503);
+  assert.doesNotMatch(await phone(), /notice-4/u);
+  await turn('yes');
+  assert.equal((await send(message)).status, 202);
+  assert.match(await phone(), /notice-4/u);
+});

@@ -44,8 +44,13 @@ interface StoredAlert {
 
 /** The databases of the processes, read as an auditor would: never written. */
 export interface Books {
-  /** What is still under way; empty when the platform is quiet at this moment of legal time. */
-  underWay(now: Date): Promise<readonly string[]>;
+  /**
+   * What is still under way; empty when the platform is quiet at this moment of legal time. What waits for the e-message
+   * system while it is out of order is not under way.
+   */
+  underWay(now: Date, eMessagesFail: boolean): Promise<readonly string[]>;
+  /** Whether e-mail has stepped in wherever the law's channel has failed for an hour and nothing else goes. */
+  hasSteppedIn(now: Date): Promise<boolean>;
   chronicle(now: Date, phones: ReadonlyMap<string, string>): Promise<Chronicle>;
   /** Whether a piece of work of applications has been done. */
   isDone(queue: string, id: string): Promise<boolean>;
@@ -54,6 +59,7 @@ export interface Books {
   close(): Promise<void>;
 }
 
+const hourMs = 3_600_000;
 const names = ['applications', 'notifications', 'payments', 'providers', 'sandbox'] as const;
 /** Where events and work wait that have not gone out yet. */
 const outboxes = [
@@ -88,7 +94,7 @@ export async function openBooks(world: World): Promise<Books> {
     return left.flat();
   }
 
-  async function underWay(now: Date): Promise<string[]> {
+  async function underWay(now: Date, eMessagesFail: boolean): Promise<string[]> {
     const [all, told, words, left] = await Promise.all([
       applications.find().toArray(),
       notices.find().toArray(),
@@ -99,7 +105,10 @@ export async function openBooks(world: World): Promise<Books> {
     const noticeOf = new Map(told.map((notice) => [notice._id, notice.state]));
     const wordOf = new Map(words.map((word) => [word._id, word.state]));
     const open = all.flatMap(({ state: { clocks } }) =>
-      clocks.flatMap((clock) => [...noticeUnderWay(clock, noticeOf), ...wordsUnderWay(clock, wordOf)]),
+      clocks.flatMap((clock) => [
+        ...noticeUnderWay(clock, noticeOf, eMessagesFail),
+        ...(eMessagesFail ? [] : wordsUnderWay(clock, wordOf)),
+      ]),
     );
     const due = all.filter(({ nextDueAt }) => nextDueAt !== undefined && nextDueAt < at);
     const uncharged = all.filter(
@@ -115,6 +124,16 @@ export async function openBooks(world: World): Promise<Books> {
 
   return {
     underWay,
+    async hasSteppedIn(now) {
+      const long = new Date(now.getTime() - hourMs).toISOString();
+      const waiting = { 'state.deliveries': { $elemMatch: { channel: 'emessage', status: 'pending' } } };
+      const alone = await notices.countDocuments({
+        ...waiting,
+        'state.at': { $lt: long },
+        'state.deliveries.channel': { $ne: 'email' },
+      });
+      return alone === 0;
+    },
     async chronicle(now, phones) {
       const [all, told, words, sent, versions, providers] = await Promise.all([
         applications.find().toArray(),
@@ -166,13 +185,16 @@ function isOfNotice(id: string): boolean {
 function noticeUnderWay(
   { id, notice }: StoredClock,
   noticeOf: ReadonlyMap<string, StoredNotice['state']>,
+  eMessagesFail: boolean,
 ): string[] {
   if (notice === undefined) return [];
   const written = noticeOf.get(id);
   if (written === undefined) return [`${id} is not written yet`];
   const known = new Set(notice.handedOver.map(({ channel }) => channel));
   return written.deliveries.flatMap(({ channel, status }) => {
-    if (status === 'pending') return [`${id} is on its way by ${channel}`];
+    if (status === 'pending') {
+      return channel === 'emessage' && eMessagesFail ? [] : [`${id} is on its way by ${channel}`];
+    }
     return status === 'handed_over' && !known.has(channel)
       ? [`${id} is not known to be sent by ${channel}`]
       : [];

@@ -30,7 +30,15 @@ function clockOf(kind: string, change: Partial<ClockRecord> = {}): ClockRecord {
 }
 function noticeOf(kind: string, change: Partial<NoticeRecord> = {}): NoticeRecord {
   const deliveries = ['cabinet', 'emessage'].map((channel) => ({ channel, status: 'handed_over', at: soon }));
-  return { id: `a:1:${kind}`, applicationId: 'a', recipientId: 'aigul', kind, deliveries, ...change };
+  return {
+    id: `a:1:${kind}`,
+    applicationId: 'a',
+    recipientId: 'aigul',
+    kind,
+    at: soon,
+    deliveries,
+    ...change,
+  };
 }
 const application: ApplicationRecord = {
   id: 'a',
@@ -74,6 +82,9 @@ const withNotice = (kind: string, change: Partial<NoticeRecord>): Chronicle => (
   ...good,
   notices: good.notices.map((notice) => (notice.kind === kind ? { ...notice, ...change } : notice)),
 });
+const inCabinet = { channel: 'cabinet', status: 'handed_over', at: soon };
+const byMessage = (at: string) => ({ channel: 'emessage', status: 'handed_over', at });
+const byLetter = { channel: 'email', status: 'handed_over', at: late, insteadOf: 'emessage' };
 const { closedAt: _closed, outcome: _outcome, ...open } = clockOf('result_ready');
 
 test('a history as the law wants it has no fault', () => {
@@ -83,6 +94,11 @@ test('a history as the law wants it has no fault', () => {
 test('a late notice with its record and its word to the staff has no fault either', () => {
   const mended = { closedAt: late, outcome: 'late', breachedAt: monday };
   assert.deepEqual(check(withClock('result_ready', mended, { alerts: ['a:1:result_ready:breach'] })), []);
+});
+
+test('a letter in place of an e-message that came only later has no fault', () => {
+  const deliveries = [inCabinet, byMessage(late), byLetter];
+  assert.deepEqual(check(withNotice('result_ready', { deliveries })), []);
 });
 
 const broken: readonly (readonly [name: string, history: Chronicle, fault: RegExp])[] = [
@@ -103,6 +119,16 @@ const broken: readonly (readonly [name: string, history: Chronicle, fault: RegEx
     'e-message twice',
     { ...good, messages: [...good.messages, ...good.messages.slice(0, 1)] },
     /was an e-message 2 times/,
+  ],
+  [
+    'two letters',
+    withNotice('result_ready', { deliveries: [inCabinet, byMessage(soon), byLetter, byLetter] }),
+    /result_ready was a letter 2 times/,
+  ],
+  [
+    'a letter in place of an e-message that went',
+    withNotice('result_ready', { deliveries: [inCabinet, byMessage(soon), byLetter] }),
+    /in place of an e-message that went/,
   ],
   ['e-message never', { ...good, messages: good.messages.slice(1) }, /was an e-message 0 times/],
   ['wrong telephone', { ...good, phones: new Map([['aigul', '+2']]) }, /to a wrong telephone/],

@@ -81,7 +81,7 @@ function placesOf(
   notices: readonly NoticeRecord[],
   { messages, phones }: Chronicle,
 ): string[] {
-  return notices.flatMap(({ id, kind, recipientId, deliveries }) => {
+  return notices.flatMap(({ id, kind, recipientId, at, deliveries }) => {
     const wrong: string[] = [];
     if (recipientId !== application.ownerId) wrong.push(`${kind} went to somebody else`);
     const took = (channel: string): boolean =>
@@ -91,10 +91,22 @@ function placesOf(
     const owed = kind === 'submitted' ? 0 : 1;
     if (sent.length !== owed) wrong.push(`${kind} was an e-message ${sent.length} times, not ${owed}`);
     if (owed === 1 && !took('emessage')) wrong.push(`${kind} has no proof of its e-message`);
+    const letters = deliveries.filter((each) => each.channel === 'email' && each.status === 'handed_over');
+    if (letters.length > 1) wrong.push(`${kind} was a letter ${letters.length} times`);
+    const inTime = deliveries.some(
+      (each) => each.channel === 'emessage' && (each.at ?? '') < afterHours(at, 1),
+    );
+    if (inTime && letters.some(({ insteadOf }) => insteadOf !== undefined)) {
+      wrong.push(`${kind} was a letter in place of an e-message that went`);
+    }
     const phone = phones.get(application.ownerId);
     if (sent.some(({ to }) => to !== phone)) wrong.push(`${kind} was an e-message to a wrong telephone`);
     return wrong;
   });
+}
+
+function afterHours(at: string, hours: number): string {
+  return new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 }
 
 /** Each limit is the one that the law counts from its fact, by the calendar that was in force. */

@@ -47,10 +47,14 @@ export interface NoticeRecord {
   readonly applicationId: string;
   readonly recipientId: string;
   readonly kind: string;
+  /** When it came into the cabinet. */
+  readonly at: Instant;
   readonly deliveries: readonly {
     readonly channel: string;
     readonly status: string;
     readonly at?: Instant;
+    /** It went in the place of this channel. */
+    readonly insteadOf?: string;
   }[];
 }
 

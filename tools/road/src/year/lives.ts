@@ -9,12 +9,14 @@ import { draftReady, signed } from '../submission.ts';
 import type { Agenda, Timekeeper } from './agenda.ts';
 import { dateIn, licenceDraft } from './licence.ts';
 import type { Random } from './random.ts';
+import type { EMessages } from './weather.ts';
 
 export interface Country {
   readonly world: World;
   readonly time: Timekeeper;
   readonly agenda: Agenda;
   readonly random: Random;
+  readonly eMessages: EMessages;
 }
 type Service = 'residence-certificate' | 'criminal-record-certificate' | 'alcohol-retail-licence';
 type View = Applications['ApplicationView'];
@@ -38,6 +40,11 @@ export async function live(
   course: Course = 'chance',
 ): Promise<void> {
   const { world, time, agenda, random } = country;
+  // No code comes to sign with: people come again.
+  if (country.eMessages.fail && service !== 'alcohol-retail-licence') {
+    agenda.in(6, 'apply later', () => live(country, service, citizen, course));
+    return;
+  }
   const clerk = clerkOf(world, ...clerks[service]);
   const draft =
     service === 'alcohol-retail-licence'

@@ -19,6 +19,30 @@ export interface OutagePlan {
   readonly shownAfter: number;
 }
 
+/** Whether the state e-message system takes nothing now. */
+export interface EMessages {
+  fail: boolean;
+}
+
+/** The e-message system is out of order for so many hours; e-mail steps in meanwhile, and all of it goes in the end. */
+export async function silence(
+  { world: { urls }, time, agenda, eMessages }: Country,
+  books: Books,
+  lasts: number,
+): Promise<void> {
+  const turn = async (works: 'yes' | 'no'): Promise<void> => {
+    const body = new URLSearchParams({ works });
+    await fetch(`${urls.sandbox}/e-message/standing`, { method: 'POST', body, redirect: 'manual' });
+    eMessages.fail = works === 'no';
+  };
+  await turn('no');
+  agenda.in(lasts, 'e-messages go again', async () => {
+    const now = await time.now();
+    await eventually(() => books.hasSteppedIn(now), { what: 'e-mail instead' });
+    await turn('yes');
+  });
+}
+
 /** One by chance: the clerk is in time after it (P573-42), or late. */
 export function someOutage(random: Random): OutagePlan {
   return {

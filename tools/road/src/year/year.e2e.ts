@@ -10,7 +10,7 @@ import { openBooks, type Books } from './books.ts';
 import { check } from './checker.ts';
 import { live, type Country } from './lives.ts';
 import { randomOf } from './random.ts';
-import { movedDay, outage, someOutage } from './weather.ts';
+import { movedDay, outage, silence, someOutage } from './weather.ts';
 
 /** Another seed is another year; this one has some of everything. */
 const seed = 573;
@@ -40,8 +40,11 @@ test('P573-34a, P573-35a, P573-35d, P573-40, P573-41a, P573-41c, P573-42: a year
   const random = randomOf(seed);
   const time = timekeeperOf(world);
   const agenda = new Agenda(await time.now());
-  const country: Country = { world, time, agenda, random };
+  const country: Country = { world, time, agenda, random, eMessages: { fail: false } };
   const { aigul, bakyt, nazira } = people;
+  // Who chose no e-mail is written to only where e-messages fail.
+  const mine = { params: { path: { id: bakyt.principal.subject } }, body: { channels: [] } };
+  dataOf(await bakyt.identity.PUT('/persons/{id}/contact', mine));
   // One of each end; paid before its holder appears, the licence has the notice of the start (P573-29c).
   agenda.in(1, 'apply', () => live(country, 'alcohol-retail-licence', nazira, 'granted'));
   agenda.in(1, 'apply', () => live(country, 'residence-certificate', aigul, 'refused'));
@@ -51,6 +54,8 @@ test('P573-34a, P573-35a, P573-35d, P573-40, P573-41a, P573-41c, P573-42: a year
   agenda.in(2, 'a moved day', () => movedDay(country, books, 1));
   const known = { provider: 'licensing-office', lasts: 5, shownAfter: 4 } as const;
   agenda.in(6, 'an outage', () => outage(country, books, known));
+  agenda.in(3.5, 'e-messages fail', () => silence(country, books, 30));
+  agenda.in(4000, 'e-messages fail', () => silence(country, books, 8));
   for (let number = 0; number < byChance; number++) {
     const service = random.pick([
       'residence-certificate',
@@ -78,7 +83,7 @@ test('P573-34a, P573-35a, P573-35d, P573-40, P573-41a, P573-41c, P573-42: a year
     const now = await time.now();
     await eventually(
       async () => {
-        const left = await books.underWay(now);
+        const left = await books.underWay(now, country.eMessages.fail);
         if (left.length > 0) throw new Error(left.slice(0, 5).join('; '));
         return true;
       },
@@ -111,11 +116,13 @@ test('P573-34a, P573-35a, P573-35d, P573-40, P573-41a, P573-41c, P573-42: a year
   for (const type of ['outage_removed', 'clock_breached', 'clock_reminded', 'status_confirmed']) {
     assert.ok(happened.has(type), `${type} did not happen`);
   }
+  const instead = chronicle.notices.filter(({ deliveries }) => deliveries.some(({ insteadOf }) => insteadOf));
+  assert.ok(instead.length > 0, 'no letter went in place of an e-message');
   const broken = chronicle.applications.flatMap(({ clocks }) =>
     clocks.filter(({ breachedAt }) => breachedAt),
   );
   context.diagnostic(
-    `${chronicle.applications.length} applications, ${chronicle.notices.length} notices, ${broken.length} broken limits, ${steps} steps in ${seconds} s`,
+    `${chronicle.applications.length} applications, ${chronicle.notices.length} notices, ${broken.length} broken limits, ${instead.length} letters instead, ${steps} steps in ${seconds} s`,
   );
 
   // What people see over HTTP is what the books say.
