@@ -81,7 +81,8 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (signed !== undefined) return signed;
     if (path === '/powers/standing') return { stands: !state.powersEnded.has(query.get('principal') ?? '') };
     const [, what, id = '', part] = path.split('/');
-    if (part === 'consents') return { missing: missingOf([id, query.get('actor') ?? id]), ...vouchedFor(id) };
+    if (part === 'consents')
+      return { missing: missingOf(new Set([id, query.get('actor') ?? id])), ...vouchedFor(id) };
     if (part === 'contact') return { language: 'ky', channels: [], proved: [...state.proved] };
     if (part === 'profile' && state.away.has('profiles')) return 503;
     return (what === 'persons' ? state.profiles.get(id) : state.staff.get(id)) ?? 404;
@@ -90,8 +91,9 @@ export async function startNeighbours(): Promise<Neighbours> {
     const profile = state.profiles.get(id);
     return profile !== undefined && 'assurance' in profile ? { assurance: profile.assurance } : {};
   };
-  const missingOf = (people: readonly string[]): object[] =>
-    people.flatMap((person) => {
+  /** Who acts in the own name lacks a consent once. */
+  const missingOf = (people: ReadonlySet<string>): object[] =>
+    [...people].flatMap((person) => {
       const kind = state.withoutConsent.get(person);
       return kind === undefined ? [] : [{ person, kind, version: '1' }];
     });
