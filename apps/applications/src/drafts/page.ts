@@ -1,6 +1,13 @@
 import { instant } from '@kyzmat/clock';
 import type { Applications } from '@kyzmat/contracts';
-import type { Answers, CompiledForm, FieldError, Page, RawBody } from '@kyzmat/forms';
+import {
+  fieldAt,
+  type Answers,
+  type CompiledForm,
+  type FieldError,
+  type Page,
+  type RawBody,
+} from '@kyzmat/forms';
 import { notFound } from '@kyzmat/http';
 import type { StoredFile } from '../attachments/store.ts';
 import { infectedErrors } from '../attachments/verdicts.ts';
@@ -75,5 +82,5 @@ function infectedOn(
   files: readonly StoredFile[],
 ): readonly FieldError[] {
   const own = new Set(page.fields.map(({ id }) => id));
-  return infectedErrors(form, answers, files).filter(({ field }) => own.has(field.split('[')[0] ?? ''));
+  return infectedErrors(form, answers, files).filter(({ field }) => own.has(fieldAt(field)));
 }

@@ -1,5 +1,6 @@
 export { compileForm } from './compile.ts';
 export { canonicalJson } from './form/canonical.ts';
+export { fieldAt, readAddress } from './form/address.ts';
 export { answerAt, answersFrom, filesIn, isFile } from './form/answers.ts';
 export { formChanges } from './form/changes.ts';
 export { rowsOf } from './form/values.ts';

@@ -1,4 +1,4 @@
-import { answerAt, type Answers, type CompiledForm, type Field } from '@kyzmat/forms';
+import { answerAt, fieldAt, type Answers, type CompiledForm, type Field } from '@kyzmat/forms';
 import { frameOf, one, typedOnly, type Fields } from '@kyzmat/web';
 import type { Response } from 'express';
 import { official } from '../../site/formats.ts';
@@ -54,7 +54,7 @@ export function undecided(differing: readonly Difference[], posted: Fields): Dif
 /** The page as chosen: posted fields, where the other answer was taken that of the stored draft. */
 export function chosenFields({ service, answers }: LoadedDraft, pageId: string, posted: Fields): Fields {
   const stored = service.form.renderPage(pageId, answers);
-  const theirs = (name: string): boolean => choiceOf(posted, name.split(/[.[]/u)[0] ?? '') === 'theirs';
+  const theirs = (name: string): boolean => choiceOf(posted, fieldAt(name)) === 'theirs';
   return Object.fromEntries([
     ...Object.entries(typedOnly(posted)).filter(([name]) => !theirs(name)),
     ...Object.entries(stored).filter(([name]) => theirs(name)),

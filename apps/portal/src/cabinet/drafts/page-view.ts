@@ -3,6 +3,7 @@ import {
   addressParts,
   answerAt,
   isFile,
+  readAddress,
   rowsOf,
   type Answers,
   type CompiledForm,
@@ -102,9 +103,9 @@ function shownFields(form: CompiledForm, answers: Answers): (address: string) =>
   );
   return (address) => {
     if (visible.has(address)) return true;
-    const [, group = '', row, inner] = /^([^.[]+)(?:\[(\d+)\]\.(.+))?$/u.exec(address) ?? [];
-    if (row === undefined || inner === undefined) return conditional.get(group) !== true;
-    return Number(row) >= rowsAt(group, answers) && conditional.get(inner) !== true;
+    const { id, row } = readAddress(address);
+    if (row === undefined) return conditional.get(id) !== true;
+    return row.index >= rowsAt(id, answers) && conditional.get(row.id) !== true;
   };
 }
 

@@ -1,6 +1,6 @@
 import { instant } from '@kyzmat/clock';
 import type { Portal } from '@kyzmat/contracts';
-import { answersFrom, type FieldError } from '@kyzmat/forms';
+import { answersFrom, fieldAt, type FieldError } from '@kyzmat/forms';
 import { frameOf, one, pickText, postedFields, type Fields } from '@kyzmat/web';
 import type { Express, Response } from 'express';
 import { official } from '../../site/formats.ts';
@@ -140,7 +140,7 @@ function samePage(request: PageRequest, removed: string, added: string): string 
   const query = new URLSearchParams();
   if (added !== '') query.set('add', added);
   if (request.query['to'] === 'check') query.set('to', 'check');
-  const part = (added === '' ? removed : added).split('[')[0] ?? '';
+  const part = fieldAt(added === '' ? removed : added);
   const search = query.size === 0 ? '' : `?${query.toString()}`;
   return `/cabinet/drafts/${id}/pages/${page}${search}#f-${encodeURIComponent(part)}`;
 }

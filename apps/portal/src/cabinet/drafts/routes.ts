@@ -1,3 +1,4 @@
+import { fieldAt } from '@kyzmat/forms';
 import { dataOf } from '@kyzmat/http';
 import { frameOf, one, postedFields } from '@kyzmat/web';
 import type { Express } from 'express';
@@ -47,7 +48,7 @@ export function draftRoutes(web: Express, site: Site): void {
       described,
       waiting,
       errors: errors.map((error) => {
-        const page = pageOfField.get(error.field.split(/[.[]/u)[0] ?? '') ?? last?.id ?? '';
+        const page = pageOfField.get(fieldAt(error.field)) ?? last?.id ?? '';
         return { error, href: `${base}/pages/${page}?to=check&errors` };
       }),
     });

@@ -1,5 +1,6 @@
 import { isList, isRecord, own } from '../fields/handler.ts';
 import type { Answers, FileValue, Value } from '../types.ts';
+import { readAddress } from './address.ts';
 import { rowsOf } from './values.ts';
 
 /**
@@ -45,9 +46,10 @@ export function filesIn(answers: Answers): FileValue[] {
 
 /** The answer at an address: `scan`, `outlets[0].premisesProof`. */
 export function answerAt(address: string, answers: Answers): Value | undefined {
-  const [, id = '', row, inner] = /^([^.[]+)(?:\[(\d+)\]\.(.+))?$/u.exec(address) ?? [];
+  const { id, row, part } = readAddress(address);
   const value = own(answers, id);
-  if (row === undefined || inner === undefined) return value;
-  const found = rowsOf(value)[Number(row)];
-  return found === undefined ? undefined : own(found, inner);
+  if (part !== undefined) return undefined;
+  if (row === undefined) return value;
+  const found = rowsOf(value)[row.index];
+  return found === undefined ? undefined : own(found, row.id);
 }

@@ -3,6 +3,7 @@ import { feelDate, feelInstant } from '../feel/feel.ts';
 import { fault, misshapen, missing } from '../fields/fault.ts';
 import { type Fault, isList, type Moment, noFaults, own, type Said } from '../fields/handler.ts';
 import type { Answers, CheckContext, FieldError } from '../types.ts';
+import { fieldAt } from './address.ts';
 import { errorAt } from './errors.ts';
 import type { GroupNode, Model, PageNode, RuleNode } from './model.ts';
 import { faultsOf, isEmpty, rowsOf } from './values.ts';
@@ -113,11 +114,6 @@ export function checkAll(model: Model, answers: Answers, ctx: CheckContext): Fie
   return model.pages.flatMap((page) => pageErrors(model, page, view, moment));
 }
 
-/** The top-level field an address belongs to. */
-function rootOf(address: string): string {
-  return /^[^.[]+/u.exec(address)?.[0] ?? '';
-}
-
 /** Whether errors of a place are asked for by an address, which may name the place, what is in it, or one input of it. */
 function asked(address: string, place: Place): ((error: FieldError) => boolean) | undefined {
   if (place.address === address || place.address.startsWith(`${address}[`)) return () => true;
@@ -131,7 +127,7 @@ function asked(address: string, place: Place): ((error: FieldError) => boolean) 
  * that input, of the last one (`birthDate.year`) everything. Rules wait until every field they speak about is answered.
  */
 export function checkField(model: Model, address: string, answers: Answers, ctx: CheckContext): FieldError[] {
-  const id = rootOf(address);
+  const id = fieldAt(address);
   const page = model.pageOf.get(id);
   const node = model.nodes.get(id);
   if (page === undefined || node === undefined) return [];

@@ -1,5 +1,6 @@
 import { isRecord, own } from '../fields/handler.ts';
 import type { Answers, FieldError, FileValue, ParsedPage, RawBody, Row, Typed, Value } from '../types.ts';
+import { readAddress } from './address.ts';
 import { errorAt } from './errors.ts';
 import type { GroupNode, Model, PageNode, PlainNode } from './model.ts';
 import { isEmpty, rowsOf, typedOf } from './values.ts';
@@ -130,14 +131,13 @@ export function renderPage(page: PageNode, answers: Answers): Inputs {
 
 /** What the inputs of the field at an address hold, with these answers. */
 export function typedAt(model: Model, address: string, answers: Answers): Typed | undefined {
-  const match = /^([^.[]+)(?:\[(\d+)\]\.([^.[]+))?$/u.exec(address);
-  const node = model.nodes.get(match?.[1] ?? '');
-  if (node === undefined) return undefined;
-  const value = own(answers, node.field.id);
-  if (node.kind === 'plain') return match?.[2] === undefined ? typedOf(node.handler, value) : undefined;
-  const inner = node.nodes.find(({ field }) => field.id === match?.[3]);
-  const row = rowsOf(value)[Number(match?.[2])];
-  return inner === undefined || row === undefined
-    ? undefined
-    : typedOf(inner.handler, own(row, inner.field.id));
+  const { id, row, part } = readAddress(address);
+  const node = model.nodes.get(id);
+  if (node === undefined || part !== undefined) return undefined;
+  const value = own(answers, id);
+  if (node.kind === 'plain') return row === undefined ? typedOf(node.handler, value) : undefined;
+  if (row === undefined) return undefined;
+  const inner = node.nodes.find(({ field }) => field.id === row.id);
+  const found = rowsOf(value)[row.index];
+  return inner === undefined || found === undefined ? undefined : typedOf(inner.handler, own(found, row.id));
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../feel/feel.ts';
 import type { Answers, StaleAnswer, Text } from '../types.ts';
+import { readAddress } from './address.ts';
 import { dropHidden } from './content.ts';
 import type { GroupNode, Model, Node, PageNode } from './model.ts';
 
@@ -18,18 +19,18 @@ function labelsOf(
 }
 
 function staleAt(model: Model, address: string): StaleAnswer | undefined {
-  const [, id = '', inner] = /^([^.[]+)(?:\[\d+\]\.(.+))?$/u.exec(address) ?? [];
+  const { id, row } = readAddress(address);
   const node = model.nodes.get(id);
   const page: PageNode | undefined = model.pageOf.get(id);
   if (node === undefined || page === undefined) return undefined;
-  if (inner === undefined || node.kind !== 'group') {
+  if (row === undefined || node.kind !== 'group') {
     return {
       field: address,
       label: node.field.label,
       because: labelsOf(model, [node.showWhen, page.showWhen]),
     };
   }
-  const part = node.nodes.find(({ field }) => field.id === inner);
+  const part = node.nodes.find(({ field }) => field.id === row.id);
   if (part === undefined) return undefined;
   return { field: address, label: part.field.label, because: labelsOf(model, [part.showWhen], node) };
 }
