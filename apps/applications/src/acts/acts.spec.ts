@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { replay } from '@kyzmat/lifecycle';
+import type { ServiceTerm } from '@kyzmat/working-time';
 import type { ApplicationDocument } from '../state/application.ts';
 import { change } from '../state/change.ts';
 import { publishVariant } from '../testing/neighbours.ts';
@@ -58,6 +59,19 @@ test('P573-29a, P573-29b, P573-29d, P573-31c, P573-35a: registering names the ex
   const { list: _list, ...folded } = state;
   assert.deepEqual(replay(history), folded);
   assert.equal(content.applicant.name, 'Сынакова Айгүл Демоевна');
+});
+
+test('P573-37: provision ends by the term of the service, whatever its unit, and the limit is the date that was told', async () => {
+  const ends = async (code: string, term: ServiceTerm): Promise<string | undefined> => {
+    publishVariant(stage.neighbours, code, { term });
+    const id = await apply(stage, calls, aigul, code);
+    await act(calls, nurlan, id, register);
+    const { provisionEndsAt, clocks } = await view(calls, aigul, id);
+    assert.equal(clocks.find(({ kind }) => kind === 'provision_end')?.dueAt, provisionEndsAt);
+    return provisionEndsAt;
+  };
+  assert.equal(await ends('in-hours', { count: 4, unit: 'hours' }), '2026-03-12T08:00:00.000Z');
+  assert.equal(await ends('in-days', { count: 10, unit: 'calendar_days' }), '2026-03-22T04:00:00.000Z');
 });
 
 test('P573-41c, P573-31c: the user sees by when acceptance is due and how the limit is counted', async () => {
@@ -145,7 +159,7 @@ test('an act on what is out of date is refused, but book-keeping of the portal m
   assert.deepEqual([late.status, codeOf(late)], [409, 'stale_version']);
 });
 
-test('P573-39a, P573-35b, P573-40: refusing to consider needs a ground of the law and a reason; non-payment is none', async () => {
+test('P573-39a, P573-39b, P573-35b, P573-40: refusing to consider needs a ground of the closed list and a reason; non-payment is none', async () => {
   const id = await apply(stage, calls, aigul);
   const refuse = {
     type: 'refuse_intake',
@@ -159,10 +173,14 @@ test('P573-39a, P573-35b, P573-40: refusing to consider needs a ground of the la
   );
   assert.equal(codeOf(await act(calls, nurlan, id, { ...refuse, grounds: ['ugly'] })), 'ground_not_in_law');
   assert.equal(codeOf(await act(calls, nurlan, id, { ...refuse, reason: ' ' })), 'reason_missing');
-  assert.equal((await act(calls, nurlan, id, refuse)).status, 200);
+  const two = { ...refuse, grounds: ['incomplete', 'not_current'] };
+  const other = { ...two, grounds: ['not_current', 'outdated_since'] };
+  assert.equal(codeOf(await act(calls, nurlan, id, other)), 'ground_not_in_law');
+  assert.equal((await act(calls, nurlan, id, two)).status, 200);
   const { stage: reached, refusal } = await view(calls, aigul, id);
   assert.equal(reached, 'intake_refused');
-  assert.equal(refusal?.reason, 'Экинчи барак жок.');
+  assert.deepEqual(refusal?.grounds, ['incomplete', 'not_current']);
+  assert.equal(refusal.reason, 'Экинчи барак жок.');
   assert.ok(refusal.appeal);
 });
 

@@ -69,7 +69,7 @@ test('P573-27a: the copy of what was sent has every answer as it was signed, wit
   assert.match(identifier, /^\d{14}$/);
 });
 
-test('P573-27a, P573-8e: the copy is for the applicant and the provider', async () => {
+test('P573-27a, P573-8e, P573-43: the copy is for the applicant and the provider, not for the operator', async () => {
   const id = await apply(stage, calls, aigul);
   const path = `/applications/${id}/copy.pdf?language=ru`;
   const answers = await Promise.all([aigul, nurlan, bakyt, operator].map((who) => get(who, path)));

@@ -296,7 +296,7 @@ test('P573-33a: with identity away the result waits, and comes when it is back',
   await completed(id);
 });
 
-test('P573-33a, C22-14b: a provider blocked meanwhile gives no result; unblocked, the document already signed is given, and only once', async () => {
+test('P573-33a, C22-13a, C22-14b: a provider blocked meanwhile gives no result; unblocked, the document already signed is given, and only once', async () => {
   const id = await registered();
   await act(calls, nurlan, id, { type: 'approve' });
   stage.neighbours.blocked.add('population-register');

@@ -98,6 +98,8 @@ test('P573-35e, P573-37, P573-38: a refusal to provide names the ground of the r
     reason: 'Каттоо жок.',
     executorId: 'nurlan',
   };
+  const other = await act(calls, nurlan, id, { ...refusal, grounds: ['not-registered', 'incomplete'] });
+  assert.deepEqual([other.status, codeOf(other)], [422, 'ground_not_in_regulation']);
   assert.equal((await act(calls, nurlan, id, refusal)).status, 200);
   const { refusal: seen } = await view(calls, aigul, id);
   assert.deepEqual([seen?.kind, seen?.grounds], ['provision', ['not-registered']]);
