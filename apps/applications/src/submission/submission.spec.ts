@@ -99,6 +99,8 @@ test('P573-8l: only the own, fresh signature over exactly this content counts', 
   const draft = await fillIn(calls, aigul);
   const codes = new Map<string, string>();
   codes.set('other person', codeOf(await submit(stage, calls, aigul, draft, { sub: 'bakyt' })));
+  const inOtherName = { sub: 'bakyt', act: 'aigul' };
+  codes.set('other name', codeOf(await submit(stage, calls, aigul, draft, inOtherName)));
   codes.set('other hand', codeOf(await submit(stage, calls, aigul, draft, { act: 'bakyt' })));
   codes.set('other content', codeOf(await submit(stage, calls, aigul, draft, { hash: 'b'.repeat(64) })));
   const signature = stage.neighbours.jws({ sub: 'aigul', hash: await hashOf(calls, aigul, draft.id) });
@@ -112,6 +114,7 @@ test('P573-8l: only the own, fresh signature over exactly this content counts', 
   codes.set('used', codeOf(await calls.post(aigul, '/applications', reused)));
   assert.deepEqual(Object.fromEntries(codes), {
     'other person': 'not_signed',
+    'other name': 'not_signed',
     'other hand': 'not_signed',
     'other content': 'content_changed',
     forged: 'signature_invalid',
