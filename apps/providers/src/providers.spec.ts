@@ -153,7 +153,7 @@ test('P573-4, P573-43: administration is refused to users, executors and heads o
   }
 });
 
-test('C22-13a, C22-14a, C22-14b: blocked at once, notice due in 48 hours, lifted with the last problem', async () => {
+test('C22-13a, C22-14a, C22-14b, P573-4: blocked at once, notice due in 48 hours, lifted by the operator alone with the last problem', async () => {
   on.clock.set('2021-03-12T12:00:00.000Z');
   const path = '/providers/population-register';
   const leak = {
@@ -175,6 +175,11 @@ test('C22-13a, C22-14a, C22-14b: blocked at once, notice due in 48 hours, lifted
 
   const [first, second] = block.problems;
   assert.ok(first !== undefined && second !== undefined);
+  for (const who of [user, executor, head]) {
+    assert.equal((await post(who, `${path}/blocks`, leak)).status, 403);
+    const removal = `${path}/blocks/${block.id}/problems/${first.id}/removal`;
+    assert.equal((await post(who, removal)).status, 403);
+  }
   await post(operator, `${path}/blocks/${block.id}/problems/${first.id}/removal`);
   assert.equal(await standing(), true, 'one problem is still open');
   on.clock.advance(365 * 24 * 3_600_000);

@@ -71,7 +71,8 @@ test('P573-33a: signers are named with their certificates, to their own provider
   const { id } = await stage.staff({ providerId });
   await giveKey(stage, id);
   await stage.staff({ providerId });
-  await stage.staff({ providerId, roles: ['executor'] });
+  const { id: executor } = await stage.staff({ providerId, roles: ['executor'] });
+  await giveKey(stage, executor);
   const route = `GET /document-signers?providerId=${providerId}`;
   const { body } = await stage.ask('applications', applications, route);
   assert.deepEqual(body['signers'], [

@@ -95,10 +95,23 @@ test("P573-8l: another person's code does not work, nor does it use it up; staff
 
 test('P573-8l: a code asked for oneself does not sign for the legal entity one acts for', async () => {
   const person = await stage.person();
+  const inn = '02508201510123';
+  const organisation = { name: '«Демо Ала-Тоо» ЖЧК', inn, address: {} };
+  assert.equal((await stage.ask('portal', as(person), 'POST /organisations', organisation)).status, 201);
+  const persons = stage.on.kit.store.collection<Person>('persons');
+  const entity = await persons.findOne({ knownAs: `own-inn:${inn}` });
+  assert.ok(entity);
+  const forEntity = { subject: entity._id, actor: person._id, role: 'user' } as const;
+  const confirmFor = (id: string, code: string): Promise<Answer> =>
+    stage.ask('portal', forEntity, `POST /signing-requests/${id}/confirm`, { code });
+
   const { id, code } = await asked(person);
-  const forEntity = { subject: 'entity', actor: person._id, role: 'user' } as const;
-  const answer = await stage.ask('portal', forEntity, `POST /signing-requests/${id}/confirm`, { code });
-  assert.equal(answer.status, 403);
+  const answer = await confirmFor(id, code);
+  assert.deepEqual([answer.status, answer.body['code']], [403, 'other_purpose']);
+  const body = { contentHash, title };
+  const own = await stage.ask('portal', forEntity, 'POST /signing-requests', body);
+  const second = stage.codeFor(person.contact.emessageAddress ?? '');
+  assert.equal((await confirmFor(String(own.body['id']), second)).status, 200);
 });
 
 test('P573-14b: each content has a code of its own', async () => {
