@@ -92,6 +92,20 @@ test('P573-13c: what tunduk carried to a document system is shown with the names
   stage.standIns.also.delete('GET /applications');
 });
 
+test('P573-13c: what each process keeps in its journal is on the one page', async () => {
+  const given: string[] = [];
+  stage.standIns.also.set('GET /journal', () => {
+    const reference = `PART-${given.length}`;
+    given.push(reference);
+    return { lines: [line(given.length, { reference })], more: false };
+  });
+  const who = visitor(stage);
+  await who.signIn('aigul');
+  const { text } = await who.get('/my-data');
+  assert.equal(given.length, 4, 'applications, identity, tunduk and payments are asked');
+  for (const reference of given) assert.ok(text.includes(reference), reference);
+});
+
 test('P573-13c: page by page, every line once; a filter goes to every process', async () => {
   journal(Array.from({ length: 45 }, (_, n) => line(59 - n)));
   const who = visitor(stage);
