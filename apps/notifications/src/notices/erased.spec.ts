@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { parseEvent, topics } from '@kyzmat/contracts';
 import { eventually } from '@kyzmat/testing/eventually';
+import request from 'supertest';
 import { openStage, owe } from '../testing/stage.ts';
 
 test('P573-49: notices go with the application their person let go, and others stay', async (t) => {
@@ -26,4 +27,11 @@ test('P573-49: notices go with the application their person let go, and others s
   assert.deepEqual(await listed(), [stays.noticeId]);
   const left = stage.on.kit.store.collection('notices').find({ 'state.applicationId': gone.applicationId });
   assert.deepEqual(await left.toArray(), []);
+  // Who let it go is told so: applications asks.
+  const erasedHere = async (applicationId: string): Promise<unknown> => {
+    const asked = stage.on.token('applications', { subject: 'applications', role: 'system' });
+    return (await request(stage.app.http).get(`/erasures/${applicationId}`).set(asked)).body;
+  };
+  assert.deepEqual(await erasedHere(gone.applicationId), { erased: true });
+  assert.deepEqual(await erasedHere(stays.applicationId), { erased: false });
 });

@@ -18,7 +18,7 @@ export interface Stage {
   readonly kit: Kit;
   readonly clock: FixedClock;
   readonly ePayment: TestEPayment;
-  /** The header of a call of the portal in somebody's name; of the desk, when it is the operator's. */
+  /** The header of a call of the portal in somebody's name; of the desk for the operator, of applications for itself. */
   as(principal: Principal): { Authorization: string };
   stop(): Promise<void>;
 }
@@ -28,7 +28,12 @@ export const paidService = 'criminal-record-certificate';
 export async function openStage(): Promise<Stage> {
   const ePayment = await startEPayment('test-key-of-both-sides');
   const neighbours = await startNeighbours();
-  const [own, portal, desk] = [generateServiceKey(), generateServiceKey(), generateServiceKey()];
+  const [own, portal, desk, applications] = [
+    generateServiceKey(),
+    generateServiceKey(),
+    generateServiceKey(),
+    generateServiceKey(),
+  ];
   const dbName = `t-${randomUUID().slice(0, 18)}`;
   const nowhere = 'http://127.0.0.1:9';
   const others = ['PORTAL', 'DESK', 'APPLICATIONS', 'PAYMENTS', 'NOTIFICATIONS', 'TUNDUK', 'SANDBOX'];
@@ -39,7 +44,12 @@ export async function openStage(): Promise<Stage> {
     DB_NAME: dbName,
     TOPIC_PREFIX: `${dbName}.`,
     SERVICE_KEY: JSON.stringify(own.privateKey),
-    SERVICE_KEYS: JSON.stringify({ payments: own.publicKey, portal: portal.publicKey, desk: desk.publicKey }),
+    SERVICE_KEYS: JSON.stringify({
+      payments: own.publicKey,
+      portal: portal.publicKey,
+      desk: desk.publicKey,
+      applications: applications.publicKey,
+    }),
     LOG_LEVEL: 'silent',
     ...Object.fromEntries(others.map((name) => [`${name}_URL`, nowhere])),
     IDENTITY_URL: neighbours.url,
@@ -58,13 +68,16 @@ export async function openStage(): Promise<Stage> {
   await app.start?.();
   const atPortal = createTokenIssuer({ process: 'portal', key: portal.privateKey });
   const atDesk = createTokenIssuer({ process: 'desk', key: desk.privateKey });
+  const itself = createTokenIssuer({ process: 'applications', key: applications.privateKey });
   return {
     app,
     kit,
     clock,
     ePayment,
     as: (principal) => {
-      const door = principal.role === 'operator' ? atDesk : atPortal;
+      const doors = { operator: atDesk, system: itself };
+      const { role } = principal;
+      const door = role === 'operator' || role === 'system' ? doors[role] : atPortal;
       return { Authorization: `Bearer ${door.tokenFor('payments', principal)}` };
     },
     async stop() {

@@ -11,5 +11,6 @@ export { anchorsOf, entriesOf, journalDatabase } from './place.ts';
 export { verifyChain, type Anchor, type Fault, type Finding, type Verified } from './verify.ts';
 export { verifyDatabase, type DatabaseReport } from './verify-database.ts';
 export { accessCollection, verifyPlatform, type AnchorBody, type PlatformReport } from './verify-platform.ts';
+export { provisionRoles, roleOf, verifierName, verifierRole } from './roles.ts';
 export { openWitness } from './witness.ts';
 export { witnessedHeads } from './witnessed.ts';
