@@ -18,6 +18,7 @@ test('P573-19e: who asks again and again for applications of others is shown to 
   await calls.get(nurlan, `/applications/${id}`);
   const answer = await calls.get(operator, '/sightings');
   const { sightings } = bodyOf<{ sightings: Common['Sighting'][] }>(answer);
+  assert.equal(answer.status, 200, answer.text);
   const at = stage.clock.now().toISOString();
   assert.deepEqual(sightings, [
     {

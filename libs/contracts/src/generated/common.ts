@@ -76,13 +76,16 @@ export interface components {
             /** @enum {string} */
             outcome: "given" | "refused";
         };
+        Sightings: {
+            sightings: components["schemas"]["Sighting"][];
+        };
         /** @description What the monitoring noticed and somebody should look at (P573-19e). Ids and counts only. */
         Sighting: {
             /** @description The same while the same goes on on one day. */
             key: string;
             /** @enum {string} */
             kind: "refused_sign_ins" | "refused_access";
-            /** @description The id of who tried */
+            /** @description The id of who tried, or whose account it was, where it is known. */
             who?: string;
             /** @description The network it came from, never a whole address. */
             address?: string;
@@ -122,9 +125,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": {
-                    sightings: components["schemas"]["Sighting"][];
-                };
+                "application/json": components["schemas"]["Sightings"];
             };
         };
         /** @description Lines of the person who asks. */
