@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { systemPrincipal, type Principal } from '@kyzmat/auth';
-import { topics, type Common, type EventData } from '@kyzmat/contracts';
+import { topicDefinitions, topics, type Common, type EventData } from '@kyzmat/contracts';
 import { entriesOf, openJournal, verifyDatabase, type Access, type Journal } from '@kyzmat/journal';
 import { ownAggregates, type App } from '@kyzmat/kit';
 import { openTestKit, type TestKit } from '@kyzmat/kit/testing';
@@ -27,6 +27,8 @@ before(async () => {
   const env = { TUNDUK_TLS_PORT: '1', CERTIFICATES_DIR: '/none', EDMS_PASSWORD: 'password of a test' };
   on = await openTestKit({ name: 'tunduk', spec: ownSpec, env });
   const { kit } = on;
+  // Here nobody stands in for Kafka.
+  await kit.bus.ensureTopics(topicDefinitions);
   // The doors only: nobody listens, and no document system is asked.
   app = createApp(kit, on.config);
   journal = openJournal(kit);
