@@ -171,6 +171,13 @@ test('P573-40: even after work began, non-payment is no ground', () => {
 });
 
 test('C22-12: what the provider has not answered is never completed; a refusal is an answer too', () => {
+  const waiting = submitted(arrived, { ...freeTerms, appearanceRequired: true });
+  const accepted = waiting.then(registeredAt, executor, register);
+  const unpaid = submitted(arrived, paidTerms).then(registeredAt, executor, register);
+  for (const story of [waiting, accepted, unpaid])
+    assert.equal(story.refused(registeredAt, executor, complete).code, 'not_now');
+  for (const who of [user, system])
+    assert.equal(inWork.refused(registeredAt, who, complete).code, 'forbidden');
   assert.equal(inWork.then(registeredAt, executor, { type: 'approve' }).state.stage, 'approved');
   const done = inWork.then(registeredAt, edms, complete);
   assert.deepEqual([done.state.stage, done.clock('provision_end').outcome], ['completed', 'met']);
