@@ -23,6 +23,7 @@ import { staffIn } from './staff/staff.ts';
 
 /** The staff's door: a provider's inbox and acts, the operator's administration. It keeps nothing but sessions. */
 export function createApp(kit: Kit, config: DeskConfig): App {
+  const clients = clientsOf(kit, config);
   const sessions = openWebSession({
     cookie: 'kz_desk',
     mongodbUri: config.mongodbUri,
@@ -36,9 +37,14 @@ export function createApp(kit: Kit, config: DeskConfig): App {
     mayEnter: ({ roles }) => roles.some((role) => role !== 'user'),
     home: '/',
     signedOut: '/',
+    async onSignOut({ session: id }) {
+      if (id !== undefined)
+        await clients.identity(kit.self).POST('/sessions/{id}/sign-out', { params: { path: { id } } });
+      return undefined;
+    },
     onRefused: (kind) => kit.telemetry.log.warn({ kind }, 'a sign-in was not completed'),
   });
-  const site: Site = { kit, config, pages: deskPages(config), sessions, clients: clientsOf(kit, config) };
+  const site: Site = { kit, config, pages: deskPages(config), sessions, clients };
   return {
     http: createService({
       name: 'desk',
@@ -70,6 +76,12 @@ function webOf(site: Site): Express {
   );
 
   const services = openServices(site);
+  web.post('/sign-out-everywhere', staff, async (request, response) => {
+    const { id, principal } = staffIn(request);
+    await site.clients.identity(principal).DELETE('/staff/{id}/sessions', { params: { path: { id } } });
+    response.redirect(303, '/');
+  });
+
   const provider = express.Router();
   inboxRoutes(provider, site, services);
   actRoutes(provider, site, services);

@@ -56,6 +56,19 @@ test('who is not signed in is asked to, and comes back to the page asked for', a
   assert.equal((await get('/')).status, 200);
 });
 
+test('P573-19c: a session that ended elsewhere opens nothing here; from here one signs out everywhere', async () => {
+  const cookie = await stage.enter('nurlan');
+  assert.equal((await get('/inbox', cookie)).status, 200);
+  const everywhere = await send(cookie, '/inbox', {}, '/sign-out-everywhere');
+  assert.equal(everywhere.get('Location'), '/');
+  assert.ok(stage.neighbours.ended.has('/staff/nurlan/sessions'));
+  stage.neighbours.signedOut.add('session-of-nurlan');
+  const out = await get('/inbox', cookie);
+  stage.neighbours.signedOut.clear();
+  assert.equal(out.get('Location'), '/sign-in?to=%2Finbox');
+  assert.equal((await get('/inbox', cookie)).status, 303, 'and stays out');
+});
+
 test('P573-29d: the inbox shows what is due, in the language of the reader', async () => {
   const { status, text } = await get('/inbox', nurlan);
   assert.equal(status, 200);

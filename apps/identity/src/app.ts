@@ -196,7 +196,7 @@ export async function createApp(
         signingRoutes(routes, kit, { persons, codes, throttle, sign, ring, powers });
         qualifiedRoutes(routes, { store, clock, persons, own, powers, verify, sign });
         documentRoutes(routes, kit, staff, signers);
-        staffRoutes(routes, staff, oidcStore);
+        staffRoutes(routes, { staff, sessions, oidc: oidcStore });
         sightingRoutes(routes, refusedSignIns, refusals);
       },
     }),

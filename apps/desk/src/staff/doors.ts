@@ -16,17 +16,28 @@ export function staffOnly(site: Site): RequestHandler {
       askToSignIn(request, response);
       return;
     }
-    const staff = await present(site, known.act);
+    const [staff, open] = await Promise.all([present(site, known.act), isOpen(site, known.session)]);
     if (staff === undefined) {
       await promisify(request.session.destroy.bind(request.session))();
       site.pages.render(response, 'staff/left.njk', {}, 403);
+      return;
+    }
+    if (!open) {
+      await promisify(request.session.regenerate.bind(request.session))();
+      askToSignIn(request, response);
       return;
     }
     setStaff(request, staff);
     const t = site.pages.t(frameOf(response).lang);
     setFrame(response, {
       navigation: navigationOf(staff, t, request.baseUrl + request.path),
-      account: { name: staff.name, links: [{ text: t('staff.sign-out'), href: '/sign-out', post: true }] },
+      account: {
+        name: staff.name,
+        links: [
+          { text: t('staff.sign-out'), href: '/sign-out', post: true },
+          { text: t('staff.sign-out-everywhere'), href: '/sign-out-everywhere', post: true },
+        ],
+      },
       csrfToken: site.sessions.csrf.token(request),
     });
     next();
@@ -36,6 +47,13 @@ export function staffOnly(site: Site): RequestHandler {
 function askToSignIn(request: Request, response: Response): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new Problem(401, 'signed_out');
   response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
+}
+
+/** Signed out elsewhere, or by the operator: it ends here with the next click. */
+async function isOpen({ clients, kit }: Site, session: string | undefined): Promise<boolean> {
+  if (session === undefined) return false;
+  const params = { path: { id: session } };
+  return dataOf(await clients.identity(kit.self).GET('/sessions/{id}', { params })).open;
 }
 
 async function present({ clients, kit }: Site, id: string): Promise<Staff | undefined> {

@@ -10,6 +10,7 @@ export const staffTexts = {
   'section.calendar': { ky: 'Жумуш күндөрү', ru: 'Рабочие дни' },
   'staff.sign-in': { ky: 'Кирүү', ru: 'Войти' },
   'staff.sign-out': { ky: 'Чыгуу', ru: 'Выйти' },
+  'staff.sign-out-everywhere': { ky: 'Бардык жерден чыгуу', ru: 'Выйти отовсюду' },
   'staff.welcome.title': { ky: 'Кызматкердин бөлмөсү', ru: 'Кабинет сотрудника' },
   'staff.welcome.lead': {
     ky: 'Бул жерде мекемелер жарандардын арыздарын карайт, оператор порталды башкарат.',

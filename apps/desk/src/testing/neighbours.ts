@@ -12,6 +12,10 @@ export interface Neighbours {
   readonly url: string;
   readonly staff: Map<string, { id: string; name: string; providerId: string | null; roles: string[] }>;
   readonly blocked: Set<string>;
+  /** Sessions that were ended elsewhere. */
+  readonly signedOut: Set<string>;
+  /** What was deleted, by path. */
+  readonly ended: Set<string>;
   readonly applications: Map<string, View>;
   /** What was posted, by path. */
   readonly posted: { readonly path: string; readonly body: unknown }[];
@@ -40,6 +44,8 @@ export async function startNeighbours(): Promise<Neighbours> {
   const state: Omit<Neighbours, 'url' | 'stop'> = {
     staff: new Map(),
     blocked: new Set(),
+    signedOut: new Set(),
+    ended: new Set(),
     applications: new Map(),
     posted: [],
     refuse: undefined,
@@ -60,6 +66,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   function answer(path: string, body: unknown, owes: boolean): object | number {
     const [, what = '', id = '', more = ''] = path.split('/');
     if (body !== undefined) state.posted.push({ path, body });
+    if (what === 'sessions') return { open: !state.signedOut.has(id), missing: [] };
     if (what === 'staff')
       return id === '' ? { staff: [...state.staff.values()] } : (state.staff.get(id) ?? 404);
     if (what === 'service-changes') return aboutChange(id, body);
@@ -121,6 +128,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      if (request.method === 'DELETE') state.ended.add(pathname);
       const said = answer(pathname, body, searchParams.has('owes'));
       const refused = typeof said === 'number' ? { status: said, code: 'not_found' } : said;
       response.statusCode = 'code' in refused && 'status' in refused ? Number(refused.status) : 200;

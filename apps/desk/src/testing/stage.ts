@@ -58,7 +58,13 @@ export async function openStage(): Promise<Stage> {
       const id = randomUUID();
       const expires = new Date(Date.now() + 600_000);
       const cookie = { originalMaxAge: 600_000, expires, httpOnly: true, path: '/', sameSite: 'lax' };
-      const signedIn = { person: staffId, act: staffId, name: staffId, roles: ['executor'] };
+      const signedIn = {
+        person: staffId,
+        act: staffId,
+        name: staffId,
+        roles: ['executor'],
+        session: `session-of-${staffId}`,
+      };
       const sessions = kit.store.collection<StoredSession>('sessions');
       await sessions.insertOne({ _id: id, expires, session: { cookie, signedIn } });
       const mark = createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, '');

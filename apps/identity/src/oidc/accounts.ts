@@ -10,8 +10,8 @@ import type { Staff, StaffAccount } from '../staff/store.ts';
 export function accountOf(subject: string, actor: string, session: string): string {
   return `person:${subject}~${actor}~${session}`;
 }
-export function staffAccountOf(id: string): string {
-  return `staff:${id}`;
+export function staffAccountOf(id: string, session: string): string {
+  return `staff:${id}~${session}`;
 }
 
 export type FindAccount = (id: string) => Promise<Account | undefined>;
@@ -30,10 +30,12 @@ export function accounts(kit: Kit, persons: Persons, staff: Staff, powers: Power
   return async (accountId) => {
     const [kind, ids = ''] = accountId.split(':');
     if (kind === 'staff') {
-      const member = await staff.find(ids);
+      const end = ids.lastIndexOf('~');
+      const [id, session] = [ids.slice(0, end), ids.slice(end + 1)];
+      const member = await staff.find(id);
       if (member === undefined || !(await mayEnter(member))) return undefined;
       const { name, roles, providerId } = member;
-      return account(accountId, { person: ids, act: ids, name, roles, provider: providerId });
+      return account(accountId, { person: id, act: id, session, name, roles, provider: providerId });
     }
     const [subjectId = '', actorId = '', session = ''] = ids.split('~');
     const [subject, actor] = await Promise.all([persons.find(subjectId), persons.find(actorId)]);

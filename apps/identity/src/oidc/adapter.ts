@@ -11,8 +11,8 @@ interface StoredModel {
 export interface OidcStore {
   readonly adapter: AdapterFactory;
   ensureIndexes(): Promise<void>;
-  /** Ends every session, code and token of an account at once. */
-  endAllOf(accountId: string): Promise<void>;
+  /** Ends every session, code and token of the accounts whose names begin so, at once. */
+  endAllOf(start: string): Promise<void>;
 }
 
 export function openOidcStore(store: Store): OidcStore {
@@ -54,8 +54,9 @@ export function openOidcStore(store: Store): OidcStore {
       await collection.createIndex({ 'payload.grantId': 1 }, { sparse: true });
       await collection.createIndex({ 'payload.accountId': 1 }, { sparse: true });
     },
-    async endAllOf(accountId) {
-      await collection.deleteMany({ 'payload.accountId': accountId });
+    async endAllOf(start) {
+      // A range and no pattern: a name may hold any sign.
+      await collection.deleteMany({ 'payload.accountId': { $gte: start, $lt: `${start}\uffff` } });
     },
   };
 }

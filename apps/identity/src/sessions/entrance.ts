@@ -64,15 +64,10 @@ export function openEntrance(parts: {
       await finish(provider, request, response, accountOf(subject, actor, session));
     },
     async enterStaff(request, response, staffId) {
-      const at = instant(clock);
-      await facts.add({
-        ...whereabouts(request),
-        at,
-        route: 'staff',
-        outcome: 'entered',
-        person: staffId,
-      });
-      await finish(provider, request, response, staffAccountOf(staffId));
+      const where = { ...whereabouts(request), at: instant(clock), route: 'staff' } as const;
+      const session = await sessions.open({ ...where, subject: staffId, actor: staffId });
+      await facts.add({ ...where, outcome: 'entered', person: staffId, session });
+      await finish(provider, request, response, staffAccountOf(staffId, session));
     },
     async refused(request, refused) {
       await facts.add({ ...whereabouts(request), at: instant(clock), outcome: 'refused', ...refused });

@@ -1,3 +1,4 @@
+import type { Caller } from '@kyzmat/auth';
 import { forbidden, notFound } from '@kyzmat/http';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { noContent, type ContractRoutes } from '@kyzmat/kit';
@@ -8,7 +9,7 @@ import type { Powers } from '../powers/store.ts';
 import type { AccessFact, AccessFacts } from './facts.ts';
 import type { OpenSession, Sessions } from './sessions.ts';
 
-/** The portal asks at each request; people see and end their own sessions. */
+/** Portal and desk ask at each request; people see and end their own sessions. */
 export function sessionRoutes(
   routes: ContractRoutes<IdentityApi>,
   parts: {
@@ -23,9 +24,11 @@ export function sessionRoutes(
   const { sessions, facts, consents, esi, seal, powers } = parts;
 
   routes.get('/sessions/{id}', async ({ caller, params }) => {
-    if (caller.role !== 'system' || caller.process !== 'portal') throw forbidden();
+    const door = doorOf(caller);
     const session = await sessions.use(params.id);
-    if (session === undefined) return { open: false, missing: [] };
+    if (session === undefined || (session.route === 'staff') !== (door === 'desk'))
+      return { open: false, missing: [] };
+    if (door === 'desk') return { open: true, missing: [] };
     const { subject, actor } = session;
     // A power that has run out closes what was open by it (P573-15).
     if (subject !== actor && (await powers.standing(subject, actor)) === undefined)
@@ -55,13 +58,19 @@ export function sessionRoutes(
   });
 
   routes.post('/sessions/{id}/sign-out', async ({ caller, params }) => {
-    if (caller.role !== 'system' || caller.process !== 'portal') throw forbidden();
+    doorOf(caller);
     const ended = await sessions.end(params.id);
     if (ended?.esiToken === undefined) return {};
     // Single logout: without it the next person at a shared computer would enter ESI as this one.
     const continueAt = await esi.signOutAt(seal.open(ended.esiToken)).catch(() => undefined);
     return continueAt === undefined ? {} : { continueAt };
   });
+}
+
+/** Where people are signed in: the portal, or the desk. @throws Problem forbidden for everybody else */
+function doorOf({ role, process }: Caller): 'portal' | 'desk' {
+  if (role === 'system' && (process === 'portal' || process === 'desk')) return process;
+  throw forbidden();
 }
 
 function sessionView({ _id, at, route, browser, address, actingFor }: OpenSession): Identity['Session'] {

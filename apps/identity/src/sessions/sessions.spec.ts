@@ -106,7 +106,14 @@ test("P573-8e: one's own session can be ended; another person's does not exist",
   assert.equal(list.status, 404);
   const all = await stage.ask('portal', user(mine.person), `DELETE /persons/${theirs.person}/sessions`);
   assert.equal(all.status, 404);
-  assert.equal((await stage.ask('desk', { ...portal, subject: 'desk' }, 'GET /sessions/x')).status, 403);
+  const elsewhere = { subject: 'payments', role: 'system' as const };
+  assert.equal((await stage.ask('payments', elsewhere, 'GET /sessions/x')).status, 403);
+  const atDesk = await stage.ask(
+    'desk',
+    { ...elsewhere, subject: 'desk' },
+    `GET /sessions/${theirs.session}`,
+  );
+  assert.equal(atDesk.body['open'], false, 'a session of the portal opens nothing at the desk');
 });
 
 test('P573-19c: signing out ends the session here and says where it ends at ESI', async () => {

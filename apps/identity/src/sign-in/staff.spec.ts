@@ -91,13 +91,50 @@ test('removal ends roles, sessions and codes at once', async () => {
   const member = await stage.staff();
   const { signing, back } = await enter(member);
   const sessions = stage.on.kit.store.collection('oidc');
-  const own = { 'payload.accountId': `staff:${member.id}` };
+  const own = { 'payload.accountId': { $regex: `^staff:${member.id}~` } };
   assert.ok((await sessions.countDocuments(own)) > 0);
   assert.equal((await stage.ask('desk', operator, `DELETE /staff/${member.id}`)).status, 204);
   assert.equal(await sessions.countDocuments(own), 0);
   assert.equal((await signing.redeem(back)).claims, undefined);
   assert.equal((await password(await beginSignIn(stage, 'desk'), member)).status, 422);
   assert.equal((await stage.ask('desk', operator, `GET /staff/${member.id}`)).status, 404);
+});
+
+test('P573-19c: signed out everywhere, by themselves or by the operator, staff is out with the next call', async () => {
+  const member = await stage.staff();
+  const other = await stage.staff();
+  const desk = { subject: 'desk', role: 'system' } as const;
+  const sessionOf = async (who: NewStaff): Promise<string> => {
+    const { signing, back } = await enter(who);
+    const { claims = {} } = await signing.redeem(back);
+    return String(claims['session']);
+  };
+  const isOpen = async (session: string) =>
+    (await stage.ask('desk', desk, `GET /sessions/${session}`)).body['open'];
+  const [here, there, theirs] = [await sessionOf(member), await sessionOf(member), await sessionOf(other)];
+  assert.deepEqual(await Promise.all([here, there, theirs].map(isOpen)), [true, true, true]);
+  const portal = { subject: 'portal', role: 'system' } as const;
+  assert.equal((await stage.ask('portal', portal, `GET /sessions/${here}`)).body['open'], false);
+
+  const everywhere = `DELETE /staff/${member.id}/sessions`;
+  const own = { subject: member.id, role: 'executor', provider: 'population-register' } as const;
+  const colleague = { ...own, subject: other.id };
+  const user = { subject: member.id, role: 'user' } as const;
+  assert.equal((await stage.ask('desk', colleague, everywhere)).status, 404);
+  assert.equal((await stage.ask('portal', user, everywhere)).status, 404);
+  assert.equal(await isOpen(here), true);
+  assert.equal((await stage.ask('desk', own, everywhere)).status, 204);
+  assert.deepEqual(await Promise.all([here, there, theirs].map(isOpen)), [false, false, true]);
+  assert.equal((await stage.ask('desk', operator, `DELETE /staff/${other.id}/sessions`)).status, 204);
+  assert.equal(await isOpen(theirs), false);
+
+  const dismissed = await stage.staff();
+  const last = await sessionOf(dismissed);
+  assert.equal((await stage.ask('desk', operator, `DELETE /staff/${dismissed.id}`)).status, 204);
+  assert.equal(await isOpen(last), false);
+  const again = await sessionOf(member);
+  assert.deepEqual((await stage.ask('desk', desk, `POST /sessions/${again}/sign-out`)).body, {});
+  assert.equal(await isOpen(again), false, 'signed out at the desk');
 });
 
 test('only the operator keeps accounts; a login has one holder; others see their own provider', async () => {

@@ -38,7 +38,7 @@ export function staffSignIn(web: Express, parts: StaffSignIn): void {
       refuse(response, 'staff', { uid: id, login }, 'login', wrongPassword);
       return;
     }
-    if ((await findAccount(staffAccountOf(account._id))) === undefined) {
+    if ((await findAccount(staffAccountOf(account._id, ''))) === undefined) {
       await entrance.refused(request, { route: 'staff', reason: 'provider_blocked', person: account._id });
       refuse(response, 'staff', { uid: id, login }, 'login', blocked);
       return;

@@ -1,12 +1,21 @@
 import type { IdentityApi } from '@kyzmat/contracts';
 import { forbidden, notFound } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
+import type { Sessions } from '../sessions/sessions.ts';
 import type { OidcStore } from '../oidc/adapter.ts';
 import { staffAccountOf } from '../oidc/accounts.ts';
 import { contactOf, memberOf, type Staff } from './store.ts';
 
 /** The operator keeps the staff accounts; providers and processes may look up names. */
-export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, sessions: OidcStore): void {
+export function staffRoutes(
+  routes: ContractRoutes<IdentityApi>,
+  { staff, sessions, oidc }: { readonly staff: Staff; readonly sessions: Sessions; readonly oidc: OidcStore },
+): void {
+  /** At the next call: the desk asks at each, and no token that is under way is given out any more. */
+  const endAllOf = async (id: string): Promise<void> => {
+    await Promise.all([sessions.endAllOf(id), oidc.endAllOf(staffAccountOf(id, ''))]);
+  };
+
   const operatorOnly = (role: string): void => {
     if (role !== 'operator') throw forbidden('operator_only', 'Only the operator keeps staff accounts.');
   };
@@ -24,7 +33,7 @@ export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, s
     operatorOnly(caller.role);
     const account = await staff.put(body);
     // What they may do can have become less: they sign in again.
-    await sessions.endAllOf(staffAccountOf(account._id));
+    await endAllOf(account._id);
     return created(memberOf(account));
   });
   routes.get('/staff/{id}', async ({ params, caller }) => {
@@ -37,7 +46,14 @@ export function staffRoutes(routes: ContractRoutes<IdentityApi>, staff: Staff, s
   routes.delete('/staff/{id}', async ({ params, caller }) => {
     operatorOnly(caller.role);
     await staff.remove(params.id);
-    await sessions.endAllOf(staffAccountOf(params.id));
+    await endAllOf(params.id);
+    return noContent;
+  });
+  // Signing out everywhere: the member of staff, or the operator for them.
+  routes.delete('/staff/{id}/sessions', async ({ caller, params }) => {
+    const own = caller.role !== 'user' && caller.role !== 'system' && caller.actor === params.id;
+    if (!own && caller.role !== 'operator') throw notFound('No such member of staff.');
+    await endAllOf(params.id);
     return noContent;
   });
 }

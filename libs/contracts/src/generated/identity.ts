@@ -1361,6 +1361,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs a member of staff out everywhere, at the next call. The member of staff, or the operator. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["Id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements": {
         parameters: {
             query?: never;
@@ -2349,6 +2386,12 @@ export interface components {
                 issuer: string;
             };
         };
+        /** @description Why the operator looked into an application (C22-3a), as the person is told. No free words, no names. */
+        SupportReason: {
+            /** @enum {string} */
+            ground: "user_request" | "failure" | "incident";
+            request: string;
+        };
         JournalLine: {
             at: components["schemas"]["Instant"];
             /** @description For `before`; sorts lines of all processes by time. */
@@ -2367,6 +2410,7 @@ export interface components {
             reference?: string;
             /** @enum {string} */
             outcome: "given" | "refused";
+            support?: components["schemas"]["SupportReason"];
         };
         /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
         JournalPage: {
