@@ -190,12 +190,39 @@ test('P573-34a: withdrawn with the money paid: the refund is opened and shown; t
   await citizen.seen('notice-refund');
 });
 
-test('P573-34a: the operator sees refunds that do not go by themselves', async () => {
+test('P573-34a: a refund that the payment system refuses waits for the operator, who has it asked for again; the person gets the money', async () => {
   const operator = await traveller(browser.phone({ locale: 'ru' }), ...looked);
   await enterDesk(operator, 'operator', staffPassword(world), '+996700000019');
   await operator.page.goto(`${world.urls.desk}/refunds`);
   await operator.seen('refunds');
   assert.match(await main(operator), /Система платежей не отказала/);
+
+  const id = await paid();
+  const charge = dataOf(await aigul.payments.GET('/charges', { params: { query: { applicationId: id } } }));
+  const turn = (act: 'close' | 'reopen') =>
+    fetch(`${world.urls.sandbox}/e-payment/pay/${charge.id}`, {
+      method: 'POST',
+      body: new URLSearchParams({ act }),
+      redirect: 'manual',
+    });
+  await turn('close');
+  await citizen.page.goto(cabinet(id, '/withdraw'));
+  await citizen.page.locator('main .kz-actions .kz-button').first().click();
+  await citizen.page.waitForURL(cabinet(id));
+  await until('the refused refund', async () => {
+    await operator.page.goto(`${world.urls.desk}/refunds`);
+    return (await operator.page.locator('form[action$="/again"]').count()) > 0;
+  });
+  await operator.seen('refunds-refused');
+  assert.match(await main(operator), /300\sсом[\s\S]*account_closed/);
+
+  await turn('reopen');
+  await operator.page.locator('form[action$="/again"] button').click();
+  await operator.page.waitForURL(/done=again/);
+  await operator.seen('refunds-again');
+  assert.match(await main(operator), /Система платежей не отказала/);
+  assert.match(await readNotice(citizen, id, 'refunded'), /\d/);
+  await citizen.seen('notice-refunded');
 });
 
 test('P573-29f: what a person attached lies in the document system byte by byte, and its clerk works on a phone', async () => {

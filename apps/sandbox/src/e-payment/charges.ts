@@ -10,6 +10,8 @@ interface EPaymentCharge {
   readonly description: { readonly ky: string; readonly ru: string };
   readonly returnUrl: string;
   readonly callbackUrl: string;
+  /** The payer's account takes no money: a refund is refused. */
+  readonly accountClosed?: boolean;
   /** What was last decided; undefined while the payer has not. */
   readonly message?: EPaymentNews;
   /** News the charge's owner has not taken yet, with the tries so far. */
@@ -31,9 +33,10 @@ export interface EPaymentNews {
 export interface EPaymentCharges {
   ensureIndexes(): Promise<void>;
   get(id: string): Promise<EPaymentCharge | undefined>;
-  register(charge: Omit<EPaymentCharge, 'message' | 'undelivered'>): Promise<void>;
+  register(charge: Omit<EPaymentCharge, 'message' | 'undelivered' | 'accountClosed'>): Promise<void>;
   /** Decides, once in each direction; the owner is told until it listens. */
   decide(id: string, state: EPaymentNews['state'], at: string): Promise<EPaymentNews | undefined>;
+  turnAccount(id: string, closed: boolean): Promise<void>;
   due(now: Date): Promise<readonly EPaymentCharge[]>;
   delivered(id: string, messageId: string): Promise<void>;
   tryLater(id: string, messageId: string, tries: number, nextAt: Date): Promise<void>;
@@ -73,6 +76,9 @@ export function openEPaymentCharges(store: Store): EPaymentCharges {
         { $set: { message: news }, $push: { undelivered: { news, tries: 0, nextAt: new Date() } } },
       );
       return modifiedCount === 1 ? news : undefined;
+    },
+    async turnAccount(id, accountClosed) {
+      await collection.updateOne({ _id: id }, { $set: { accountClosed } });
     },
     due: (now) => collection.find({ 'undelivered.nextAt': { $lte: now } }).toArray(),
     async delivered(id, messageId) {

@@ -110,6 +110,16 @@ test('money is taken once and given back once, whatever is pressed how often', a
   }
 });
 
+test('a closed account takes no refund, and takes it when it is open again', async () => {
+  const chargeId = await charge();
+  await act(chargeId, 'pay');
+  await act(chargeId, 'close');
+  assert.equal((await call(`/${chargeId}/refund`, {})).status, 409);
+  await act(chargeId, 'reopen');
+  assert.equal((await call(`/${chargeId}/refund`, {})).status, 202);
+  await eventually(() => statesOf(chargeId).includes('refunded'));
+});
+
 test('an unsigned or wrongly signed call changes nothing', async () => {
   const chargeId = await charge();
   await act(chargeId, 'pay');

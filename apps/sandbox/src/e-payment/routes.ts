@@ -53,6 +53,12 @@ function machineRoutes(web: Express, { charges, clock, key, baseUrl, onNews }: E
     else response.json({ chargeId: charge._id, message: charge.message });
   });
   web.post('/e-payment/charges/:id/refund', async (request, response) => {
+    if ((await charges.get(request.params.id))?.accountClosed === true) {
+      response
+        .status(409)
+        .json({ code: 'account_closed', detail: 'The account of the payer takes no money.' });
+      return;
+    }
     await charges.decide(request.params.id, 'refunded', await clock.now());
     onNews();
     response.status(202).json({ chargeId: request.params.id });
@@ -74,6 +80,11 @@ function payerRoutes(web: Express, pages: Pages, { charges, clock, onNews }: EPa
   web.post('/e-payment/pay/:id', async (request, response) => {
     const charge = await charges.get(request.params.id);
     const act = textIn(request.body, 'act');
+    if (charge !== undefined && (act === 'close' || act === 'reopen')) {
+      await charges.turnAccount(charge._id, act === 'close');
+      response.redirect(303, `/e-payment/pay/${charge._id}`);
+      return;
+    }
     const state = decisions[act];
     if (charge === undefined || state === undefined) {
       pages.render(response, 'e-payment/unknown.njk', {}, 404);

@@ -149,6 +149,8 @@ test('P573-6c, P573-31c, P573-42: the timeline shows what passed, who has it, wh
   const { text: page } = await who.get(base);
   for (const said of [
     'Демо Нурлан',
+    'Аткарат: Демо мекеме',
+    'Чечим кабыл алынып, жыйынтыгы даярдалат',
     'Электр жок',
     'Өкмөттүн токтому',
     'Бул мөөнөт өзгөртүлгөн',

@@ -1,4 +1,4 @@
-import { clockTexts, groundTexts, paymentTexts, stageTexts } from '@kyzmat/lifecycle';
+import { groundTexts, paymentTexts, stageTexts } from '@kyzmat/lifecycle';
 import type { Text } from '@kyzmat/web';
 import type { Service } from '../../services/catalogue.ts';
 import type { ApplicationView, LoadedApplication } from './load.ts';
@@ -45,6 +45,8 @@ interface TimelineItem {
   /** Why there is a delay, or why dates moved. */
   readonly because?: Text;
   readonly moved?: Entry['moved'];
+  /** Who has to do it. */
+  readonly who?: Text;
   /** The limit it is about: the one still running, or the one that was met. */
   readonly clock?: Clock;
 }
@@ -53,7 +55,7 @@ type Entry = ApplicationView['timeline'][number];
 const failures: readonly string[] = ['intake_refused', 'provision_refused', 'clock_breached'];
 
 /** What happened, the limits that still run, and what is to come after them. */
-export function timelineOf({ timeline, clocks, stage }: ApplicationView): TimelineItem[] {
+export function timelineOf({ timeline, clocks, stage, providerName }: ApplicationView): TimelineItem[] {
   const going = !isEnded(stage);
   const past = timeline.map((entry, index): TimelineItem => {
     const last = going && index === timeline.length - 1;
@@ -65,7 +67,8 @@ export function timelineOf({ timeline, clocks, stage }: ApplicationView): Timeli
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
     .map((clock): TimelineItem => {
       const state = clock.breachedAt === undefined ? 'wait' : 'error';
-      return { state, title: labelOf(clockTexts, clock.kind), at: clock.dueAt, limit: true, clock };
+      const who = clock.responsible === 'provider' ? providerName : portal;
+      return { state, title: labelOf(comingTexts, clock.kind), at: clock.dueAt, limit: true, who, clock };
     });
   const later = (ahead[stage] ?? []).map((title): TimelineItem => ({ state: 'todo', title, limit: false }));
   return [...past, ...coming, ...later];
@@ -89,6 +92,38 @@ function metBy({ type, at }: Entry, clocks: readonly Clock[]): Pick<TimelineItem
   const met = clocks.find(({ closedAt, outcome }) => closedAt === at && outcome !== 'not_owed');
   return met !== undefined && answers.includes(type) ? { clock: met } : {};
 }
+
+const portal: Text = { ky: 'портал', ru: 'портал', en: 'the portal' };
+
+/** Limits that run, as what the person waits for. */
+const comingTexts: Readonly<Record<string, Text>> = {
+  intake_acceptance: {
+    ky: 'Арызыңыз кабыл алынганы билдирилет',
+    ru: 'Сообщат, что заявление принято',
+    en: 'You are told that the application is accepted',
+  },
+  intake_refusal: {
+    ky: 'Кабыл алынбаса, себеби билдирилет',
+    ru: 'Если не примут — сообщат причину',
+    en: 'If it is not accepted, you are told why',
+  },
+  provision_end: {
+    ky: 'Чечим кабыл алынып, жыйынтыгы даярдалат',
+    ru: 'Примут решение и подготовят результат',
+    en: 'The decision is taken and the result prepared',
+  },
+  result_handover: {
+    ky: 'Жыйынтыгы сизге берилет',
+    ru: 'Вам передадут результат',
+    en: 'You are given the result',
+  },
+  outage_status: {
+    ky: 'Үзгүлтүктөн кийин арыздын абалы көрсөтүлөт',
+    ru: 'Покажут, как обстоят дела после сбоя',
+    en: 'You are shown how things stand after the outage',
+  },
+  notice: { ky: 'Сизге билдирүү келет', ru: 'Вам придёт уведомление', en: 'A notice comes to you' },
+};
 
 const decision: Text = {
   ky: 'Мекеменин чечими',

@@ -12,38 +12,38 @@ export const applicationTexts = {
     en: 'Your application has been received: {provider}',
   },
   'status.answer.submitted.until': {
-    ky: 'Арызыңызды «{provider}» кабыл алышы керек. Мөөнөтү: {date}',
-    ru: '{provider}: ответит о приёме заявления. Срок: {date}',
-    en: '{provider} will say whether it accepts your application, by {date}',
+    ky: 'Арызыңыз «{provider}» мекемесинде. Кабыл алынганын мына ушул убакытка чейин билдирет: {date}',
+    ru: 'Ваше заявление получено: {provider}. Примут ли его, сообщат не позднее: {date}',
+    en: '{provider} has your application and will say whether it is accepted by {date}',
   },
   'status.answer.accepted': {
     ky: '«{provider}» арызыңызды каттады, мөөнөт азырынча баштала элек',
-    ru: '{provider}: заявление зарегистрировано, срок ещё не начался',
+    ru: 'Ваше заявление зарегистрировано: {provider}. Срок ещё не начался',
     en: '{provider} has registered your application; the term has not begun yet',
   },
   'status.answer.suspended_unpaid': {
     ky: 'Сиздин кезегиңиз: төлөңүз. «{provider}» төлөмдү күтүүдө',
-    ru: 'Ваш ход: оплатите услугу. {provider}: ожидает оплаты',
+    ru: 'Ваш ход: оплатите услугу. Потом заявление рассмотрит {provider}',
     en: 'Your turn: please pay. {provider} is waiting for the payment',
   },
   'status.answer.in_progress': {
     ky: '«{provider}» арызыңызды карап жатат',
-    ru: '{provider}: рассматривает ваше заявление',
+    ru: 'Ваше заявление рассматривает {provider}',
     en: '{provider} is considering your application',
   },
   'status.answer.in_progress.until': {
-    ky: '«{provider}» арызыңызды карап жатат. Мөөнөтү: {date}',
-    ru: '{provider}: рассматривает ваше заявление. Срок: {date}',
+    ky: '«{provider}» арызыңызды карап жатат. Чечими мына ушул убакытка чейин чыгат: {date}',
+    ru: 'Ваше заявление рассматривает {provider}. Решение — не позднее: {date}',
     en: '{provider} is considering your application. Due by {date}',
   },
   'status.answer.approved': {
     ky: 'Чечим оң болду, документ даярдалып жатат. Мекеме: «{provider}»',
-    ru: 'Решение положительное, документ готовится. {provider}',
+    ru: 'Решение положительное. Документ готовит {provider}',
     en: 'Approved; the document is being prepared. {provider}',
   },
   'status.answer.approved.until': {
     ky: 'Чечим оң болду, документ даярдалып жатат. Мекеме: «{provider}», акыркы мөөнөтү: {date}',
-    ru: 'Решение положительное, документ готовится. {provider}, крайний срок: {date}',
+    ru: 'Решение положительное. Документ готовит {provider}, не позднее: {date}',
     en: 'Approved; the document is being prepared. {provider}, at the latest {date}',
   },
   'status.answer.completed': {
@@ -58,12 +58,12 @@ export const applicationTexts = {
   },
   'status.answer.provision_refused': {
     ky: '«{provider}» кызмат көрсөтүүдөн баш тартты',
-    ru: '{provider}: в предоставлении услуги отказано',
+    ru: 'В предоставлении услуги отказано: {provider}',
     en: '{provider} has refused the service',
   },
   'status.answer.intake_refused': {
     ky: '«{provider}» арызды кароодон баш тартты',
-    ru: '{provider}: в рассмотрении заявления отказано',
+    ru: 'В рассмотрении заявления отказано: {provider}',
     en: '{provider} has refused to consider the application',
   },
   'status.answer.withdrawn': {
@@ -71,6 +71,7 @@ export const applicationTexts = {
     ru: 'Вы отозвали заявление. {provider}',
     en: 'You withdrew the application. {provider}',
   },
+  'status.who': { ky: 'Аткарат: {name}', ru: 'Занимается: {name}', en: 'With: {name}' },
   'status.rule': { ky: 'Эреженин белгиси: {rule}', ru: 'Правило: {rule}', en: 'Rule: {rule}' },
   'status.until': { ky: 'Акыркы мөөнөтү: {date}', ru: 'Крайний срок: {date}', en: 'At the latest: {date}' },
   'status.pay': { ky: 'Төлөө: {amount}', ru: 'Оплатить {amount}', en: 'Pay {amount}' },
