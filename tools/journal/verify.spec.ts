@@ -77,7 +77,7 @@ function run(...args: string[]): Promise<{ code: number; out: string }> {
 
 const witness = () => {
   const elsewhere = () => Promise.reject(new Error('Kafka was not told'));
-  return openWitness({ name: 'applications', bus, clock: systemClock }, elsewhere);
+  return openWitness({ name: 'applications', bus, clock: systemClock }, elsewhere, 120_000);
 };
 
 async function written(told?: (head: Head) => Promise<void>): Promise<{ head: Head; anchored: Head }> {

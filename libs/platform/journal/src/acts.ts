@@ -16,6 +16,7 @@ export type Category = (typeof categories)[number];
 export const acts = {
   'application.view': ['applicant', 'answers', 'history'],
   'application.watch': ['history'],
+  'application.support': ['applicant', 'contact', 'answers', 'history'],
   'application.attachment': ['attachments'],
   'application.copy': ['applicant', 'answers'],
   'application.package': ['applicant', 'answers', 'attachments'],

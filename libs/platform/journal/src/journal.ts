@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Caller, ProcessName, Role } from '@kyzmat/auth';
+import type { Common } from '@kyzmat/contracts';
 import type { Kit } from '@kyzmat/kit';
 import { acts, type Act, type Category } from './acts.ts';
 import type { Attested } from './attested.ts';
@@ -29,12 +30,14 @@ export interface Access {
   readonly application?: string;
   readonly reference?: string;
   readonly fields?: readonly string[];
+  /** Of a look for technical support (C22-3a): why, in words of a closed list, and the number of the request. */
+  readonly support?: Common['SupportReason'];
   /** `refused`: somebody asked who may not (P573-19e). */
   readonly outcome: 'given' | 'refused';
 }
 
 /** Whose data, by what act, for which application. */
-export interface Use extends Pick<Access, 'subject' | 'act' | 'application' | 'reference'> {
+export interface Use extends Pick<Access, 'subject' | 'act' | 'application' | 'reference' | 'support'> {
   /** The provider that receives the data, when the caller carries them for it. */
   readonly provider?: string;
   /** Ids of the fields of the form that were handed over, where they are known one by one. */
@@ -117,6 +120,7 @@ function access(caller: Caller, use: Use, outcome: Access['outcome']): Access {
     ...(use.application === undefined ? {} : { application: use.application }),
     ...(use.reference === undefined ? {} : { reference: use.reference }),
     ...(use.fields === undefined ? {} : { fields: use.fields }),
+    ...(use.support === undefined ? {} : { support: use.support }),
   };
 }
 

@@ -8,8 +8,8 @@ import type { Head } from './entry.ts';
 export type Tell = (head: Head) => Promise<void>;
 
 export const headType = 'journal.head.v1';
-/** Kafka has a head in some milliseconds; this long means that it is away. */
-const awayAfterMs = 5000;
+/** Kafka has a head in some milliseconds; this long means that it is away. Less than callers wait for an answer. */
+const usualPatienceMs = 2000;
 
 export function tellIdentity(kit: Pick<Kit, 'to' | 'self'>): Tell {
   const identity = kit.to<IdentityApi>('identity')(kit.self);
@@ -23,7 +23,11 @@ export function tellIdentity(kit: Pick<Kit, 'to' | 'self'>): Tell {
  * is away identity. So whoever cuts the end off and ends the process at the same moment is found as well. When neither
  * answers, the data stay.
  */
-export function openWitness(kit: Pick<Kit, 'name' | 'bus' | 'clock'>, elsewhere: Tell): Tell {
+export function openWitness(
+  kit: Pick<Kit, 'name' | 'bus' | 'clock'>,
+  elsewhere: Tell,
+  patienceMs = usualPatienceMs,
+): Tell {
   let waits = false;
 
   async function onKafka(head: Head): Promise<void> {
@@ -31,7 +35,7 @@ export function openWitness(kit: Pick<Kit, 'name' | 'bus' | 'clock'>, elsewhere:
     if (waits) throw new DependencyDown('Kafka does not answer');
     waits = true;
     const away = Promise.withResolvers<never>();
-    const timer = setTimeout(() => away.reject(new DependencyDown('Kafka does not answer')), awayAfterMs);
+    const timer = setTimeout(() => away.reject(new DependencyDown('Kafka does not answer')), patienceMs);
     const sending = kit.bus.publish(topics.journalHeads, [eventOf(kit, head)]).finally(() => {
       waits = false;
     });
