@@ -175,12 +175,12 @@ test('C22-13a, C22-14a, C22-14b, P573-4: blocked at once, notice due in 48 hours
 
   const [first, second] = block.problems;
   assert.ok(first !== undefined && second !== undefined);
+  const removal = `${path}/blocks/${block.id}/problems/${first.id}/removal`;
   for (const who of [user, executor, head]) {
     assert.equal((await post(who, `${path}/blocks`, leak)).status, 403);
-    const removal = `${path}/blocks/${block.id}/problems/${first.id}/removal`;
     assert.equal((await post(who, removal)).status, 403);
   }
-  await post(operator, `${path}/blocks/${block.id}/problems/${first.id}/removal`);
+  await post(operator, removal);
   assert.equal(await standing(), true, 'one problem is still open');
   on.clock.advance(365 * 24 * 3_600_000);
   assert.equal(await standing(), true, 'no timer lifts a block');
