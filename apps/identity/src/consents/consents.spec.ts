@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import type { Person } from '../persons/person.ts';
 import { beginSignIn, enter, throughEsi } from '../testing/sign-in.ts';
 import { openStage, type Stage } from '../testing/stage.ts';
 import { agreements, type Agreement } from './agreements.ts';
@@ -110,6 +111,19 @@ test('P573-8h, P573-49: an organisation agrees to both, and who acts for it to t
   assert.deepEqual(await missing(person, act), [
     { person: act, kind: 'personal_data', version: '2026-11-01' },
   ]);
+});
+
+test('P573-24, P573-14c: the cabinet is created with the second of the two consents, not with the first', async () => {
+  const { _id: id } = await stage.person();
+  const persons = stage.on.kit.store.collection<Person>('persons');
+  const registered: boolean[] = [];
+  for (const { kind, version } of agreements) {
+    const body = { consents: [{ kind, version }] };
+    const given = await stage.ask('portal', user(id), `POST /persons/${id}/consents`, body);
+    assert.equal(given.status, 200);
+    registered.push((await persons.findOne({ _id: id }))?.registeredAt !== undefined);
+  }
+  assert.deepEqual(registered, [false, true]);
 });
 
 test("P573-8e: another person's consents do not exist, and no process withdraws them", async () => {
