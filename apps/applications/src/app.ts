@@ -41,6 +41,7 @@ import { retentionRoutes } from './retention/routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { openSigning } from './results/signing.ts';
 import { openVerify } from './results/verify.ts';
+import { supportRoutes } from './support/routes.ts';
 import { sightingRoutes } from './sightings/routes.ts';
 import { openApplications } from './state/store.ts';
 import { submissionRoutes } from './submission/routes.ts';
@@ -140,6 +141,7 @@ export function createApp(kit: Kit, { portal, scanner }: Pick<CommonConfig, 'por
         noticeRoutes(routes, applications, catalogue, people, journal, ofDraft);
         journalRoutes(routes, journal, applications, people);
         sightingRoutes(routes, refusals);
+        supportRoutes(routes, applications, viewOf, journal);
         erasureRoutes(routes, erasures);
         leavingRoutes(routes, leaving);
         packageRoutes(routes, { doors, catalogue, copyOf: copyMaker(copying), filesOf });

@@ -91,12 +91,15 @@ test('P573-29a: registering sends the number, the executor and the version that 
   ]);
 });
 
-test('P573-39a, P573-17d: a refusal needs a ground and a reason, and names who refuses', async () => {
+test('P573-39a, P573-39b, P573-17d: a refusal needs a ground of the closed list and a reason, and names who refuses', async () => {
   const page = '/applications/a/acts/refuse_intake';
   const empty = await send(nurlan, page, { reason: '' });
   assert.equal(empty.status, 422);
   assert.match(empty.text, /<title>Ошибка: /);
   for (const field of ['grounds', 'reason']) assert.match(empty.text, new RegExp(`href="#f-${field}`));
+  const inputs = empty.text.match(/<input[^>]*name="grounds"[^>]*>/gu) ?? [];
+  const offered = inputs.map((input) => /value="(\w+)"/u.exec(input)?.[1]);
+  assert.deepEqual(offered.toSorted(), ['incomplete', 'not_current', 'untrue']);
   assert.deepEqual(stage.neighbours.posted, []);
   await send(nurlan, page, { grounds: ['incomplete', 'untrue'], reason: 'Нет листа' });
   assert.deepEqual(lastPosted(), {
@@ -194,11 +197,14 @@ test('P573-4: administration is refused to everybody but the operator', async ()
   assert.equal((await get('/inbox', operator)).status, 403);
 });
 
-test('C22-13a, C22-14a: the operator blocks with a cause and the problem in both languages', async () => {
+test('C22-13a, C22-13b, C22-13c, C22-14a: the operator blocks with one of the three causes of the law and the problem in both languages', async () => {
   const page = '/providers/population-register';
   const half = await send(operator, page, { cause: 'leak', 'problem.ky': 'Ачыкка чыкты' }, `${page}/blocks`);
   assert.equal(half.status, 422);
   assert.match(half.text, /Ачыкка чыкты/);
+  const inputs = half.text.match(/<input[^>]*name="cause"[^>]*>/gu) ?? [];
+  const causes = inputs.map((input) => /value="(\w+)"/u.exec(input)?.[1]);
+  assert.deepEqual(causes, ['leak', 'own_request', 'threat']);
   const texts = { 'problem.ky': 'Ачыкка чыкты', 'problem.ru': 'Утечка' };
   const answer = await send(operator, page, { cause: 'leak', ...texts }, `${page}/blocks`);
   assert.equal(answer.status, 303);

@@ -7,6 +7,7 @@ import { incidentRoutes } from './incidents/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
 import { refundRoutes } from './refunds/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
+import { supportRoutes } from './support/routes.ts';
 import { worksRoutes } from './works/routes.ts';
 
 /** The operator's part of the desk; nobody else gets here (P573-4). */
@@ -17,6 +18,7 @@ export function operatorRoutes(router: Router, site: Site): void {
   calendarRoutes(router, site);
   refundRoutes(router, site);
   retentionRoutes(router, site);
+  supportRoutes(router, site);
   worksRoutes(router, site);
   incidentRoutes(router, site);
 }

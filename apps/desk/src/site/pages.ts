@@ -10,6 +10,7 @@ import { changeTexts } from '../changes/texts.ts';
 import { failureTexts } from '../operator/failures/texts.ts';
 import { incidentTexts } from '../operator/incidents/texts.ts';
 import { operatorTexts } from '../operator/texts.ts';
+import { supportTexts } from '../operator/support/texts.ts';
 import { worksTexts } from '../operator/works/texts.ts';
 import { outageTextBook } from '../outages/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
@@ -26,6 +27,7 @@ export const deskTexts = mergeTexts(
   failureTexts,
   changeTexts,
   incidentTexts,
+  supportTexts,
   worksTexts,
   outageTextBook,
 );

@@ -23,6 +23,7 @@ const ofOperator: readonly Section[] = [
   { text: 'retention.title', href: '/retention' },
   { text: 'works.title', href: '/works' },
   { text: 'incidents.title', href: '/incidents' },
+  { text: 'support.title', href: '/support' },
 ];
 /** P573-17c, P573-20: the owner agrees to changes, and sees how the portal keeps its limits. */
 const ofOwner: readonly Section[] = [changes, deadlines];

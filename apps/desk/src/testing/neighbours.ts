@@ -28,6 +28,8 @@ export interface Neighbours {
   outages: Providers['Outage'][];
   changes: Providers['ServiceChange'][];
   incidents: Providers['Incident'][];
+  /** What is shown to the operator for technical support. */
+  support: View | undefined;
   works: Providers['WorksWindow'][];
   /** Undefined: those who keep watch are away. */
   sightings: { sightings: Common['Sighting'][] } | undefined;
@@ -57,6 +59,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     outages: [],
     changes: [],
     incidents: [],
+    support: undefined,
     works: [],
     sightings: { sightings: [] },
     services: [],
@@ -101,6 +104,7 @@ export async function startNeighbours(): Promise<Neighbours> {
     if (what === 'alerts') return { alerts };
     if (what === 'failures') return { failures };
     if (what === 'retention') return kept;
+    if (what === 'support-accesses') return state.support ?? { status: 404, code: 'not_found' };
     if (what === 'sightings') return state.sightings ?? { status: 503, code: 'unavailable' };
     if (what === 'notices') return state.noAddress ? { status: 422, code: 'no_address' } : {};
     return undefined;

@@ -141,6 +141,17 @@ test('P573-13c: what the journals do not answer is not shown as nothing', async 
   assert.ok(!text.includes('Азырынча жазуу жок'));
 });
 
+test('C22-3a: a look of the operator for technical support is shown to the person, with its reason', async () => {
+  const { provider, ...ofThePortal } = line(7);
+  const support = { ground: 'user_request', request: 'Д-15' } as const;
+  journal([{ ...ofThePortal, role: 'operator', act: 'application.support', support }]);
+  const who = visitor(stage, 'ru');
+  await who.signIn('aigul');
+  const { text } = await who.get('/my-data');
+  for (const said of ['технической поддержки', 'По вашему обращению № Д-15', 'оператор портала'])
+    assert.ok(text.includes(said), said);
+});
+
 test('every way out of the data and every group of them has words', () => {
   const keys = [...Object.keys(acts).map((act) => `act.${act}`), ...categories.map((each) => `data.${each}`)];
   for (const key of keys) assert.ok(`my-data.${key}` in portalTexts, key);

@@ -98,6 +98,27 @@ export const myDataTexts = {
     ru: 'Просмотрены стадия и сроки заявления',
     en: 'Looked at the stage and time limits',
   },
+  'my-data.act.application.support': {
+    ky: 'Техникалык колдоо үчүн арызды ачты',
+    ru: 'Заявление открыто для технической поддержки',
+    en: 'Opened the application for technical support',
+  },
+  'my-data.support': { ky: 'Эмне үчүн', ru: 'Зачем', en: 'Why' },
+  'my-data.support.user_request': {
+    ky: 'Сиздин кайрылууңуз боюнча, № {request}',
+    ru: 'По вашему обращению № {request}',
+    en: 'At your request No. {request}',
+  },
+  'my-data.support.failure': {
+    ky: 'Бузулууну оңдоо үчүн, № {request}',
+    ru: 'Чтобы устранить сбой № {request}',
+    en: 'To mend a failure, No. {request}',
+  },
+  'my-data.support.incident': {
+    ky: 'Коопсуздук окуясын иликтөө үчүн, № {request}',
+    ru: 'Чтобы разобрать инцидент безопасности № {request}',
+    en: 'To examine a security incident, No. {request}',
+  },
   'my-data.act.application.attachment': {
     ky: 'Тиркелген файлды ачты',
     ru: 'Открыт приложенный файл',

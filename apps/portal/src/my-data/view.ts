@@ -17,6 +17,8 @@ export interface Use {
   readonly application?: string;
   readonly reference?: string;
   readonly refused: boolean;
+  /** Why the operator looked for technical support (C22-3a). */
+  readonly why?: string;
 }
 
 interface Wording {
@@ -49,6 +51,9 @@ function useOf(line: Line, { t, labels }: Wording): Use {
     who: whoOf(line, t),
     refused: outcome === 'refused',
     ...(fields.length === 0 ? {} : { fields: [...new Set(fields)].join(', ') }),
+    ...(line.support === undefined
+      ? {}
+      : { why: t(`my-data.support.${line.support.ground}`, { request: line.support.request }) }),
     ...(application === undefined ? {} : { application }),
     ...(reference === undefined ? {} : { reference }),
   };

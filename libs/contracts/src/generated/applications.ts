@@ -1115,6 +1115,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The operator looks into one application for technical support (C22-3a); the person sees it and why. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reference: string;
+                        reason: components["schemas"]["SupportReason"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sightings": {
         parameters: {
             query?: never;
@@ -2189,19 +2233,28 @@ export interface components {
         };
         Tyiyn: number;
         LocalDate: string;
+        /** @description Why the operator looked into an application (C22-3a), as the person is told. No free words, no names. */
+        SupportReason: {
+            /** @enum {string} */
+            ground: "user_request" | "failure" | "incident";
+            request: string;
+        };
         /** @description What the monitoring noticed and somebody should look at (P573-19e). Ids and counts only. */
         Sighting: {
             /** @description The same while the same goes on on one day. */
             key: string;
             /** @enum {string} */
             kind: "refused_sign_ins" | "refused_access";
-            /** @description The id of who tried */
+            /** @description The id of who tried, or whose account it was, where it is known. */
             who?: string;
             /** @description The network it came from, never a whole address. */
             address?: string;
             count: number;
             firstAt: components["schemas"]["Instant"];
             lastAt: components["schemas"]["Instant"];
+        };
+        Sightings: {
+            sightings: components["schemas"]["Sighting"][];
         };
         JournalLine: {
             at: components["schemas"]["Instant"];
@@ -2221,6 +2274,7 @@ export interface components {
             reference?: string;
             /** @enum {string} */
             outcome: "given" | "refused";
+            support?: components["schemas"]["SupportReason"];
         };
         /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
         JournalPage: {
@@ -2244,9 +2298,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": {
-                    sightings: components["schemas"]["Sighting"][];
-                };
+                "application/json": components["schemas"]["Sightings"];
             };
         };
         /** @description Lines of the person who asks. */

@@ -75,6 +75,13 @@ export interface components {
             reference?: string;
             /** @enum {string} */
             outcome: "given" | "refused";
+            support?: components["schemas"]["SupportReason"];
+        };
+        /** @description Why the operator looked into an application (C22-3a), as the person is told. No free words, no names. */
+        SupportReason: {
+            /** @enum {string} */
+            ground: "user_request" | "failure" | "incident";
+            request: string;
         };
         Sightings: {
             sightings: components["schemas"]["Sighting"][];

@@ -2423,13 +2423,16 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "refused_sign_ins" | "refused_access";
-            /** @description The id of who tried */
+            /** @description The id of who tried, or whose account it was, where it is known. */
             who?: string;
             /** @description The network it came from, never a whole address. */
             address?: string;
             count: number;
             firstAt: components["schemas"]["Instant"];
             lastAt: components["schemas"]["Instant"];
+        };
+        Sightings: {
+            sightings: components["schemas"]["Sighting"][];
         };
     };
     responses: {
@@ -2457,9 +2460,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": {
-                    sightings: components["schemas"]["Sighting"][];
-                };
+                "application/json": components["schemas"]["Sightings"];
             };
         };
     };

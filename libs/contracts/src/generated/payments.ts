@@ -372,6 +372,12 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Language: "ky" | "ru";
+        /** @description Why the operator looked into an application (C22-3a), as the person is told. No free words, no names. */
+        SupportReason: {
+            /** @enum {string} */
+            ground: "user_request" | "failure" | "incident";
+            request: string;
+        };
         JournalLine: {
             at: components["schemas"]["Instant"];
             /** @description For `before`; sorts lines of all processes by time. */
@@ -390,6 +396,7 @@ export interface components {
             reference?: string;
             /** @enum {string} */
             outcome: "given" | "refused";
+            support?: components["schemas"]["SupportReason"];
         };
         /** @description A person's lines of the access journal, newest first (P573-13c, P573-19d). */
         JournalPage: {

@@ -108,6 +108,22 @@ test('C22-13b: a provider may ask for its own block, not for another’s', () =>
   assert.equal(code(may(executor, 'provider.ask-block', application)), 'forbidden');
 });
 
+test('C22-3a: technical support needs a support request; without one the operator reads no application', () => {
+  const support = (who: PolicyActor, supportRequest?: string) =>
+    code(may(who, 'application.support', supportRequest === undefined ? {} : { supportRequest }));
+  assert.equal(support(operator, 'Д-15'), 'allowed');
+  assert.equal(support(operator), 'reason_missing');
+  assert.equal(support(operator, ''), 'reason_missing');
+  for (const who of everyActor.filter(({ role }) => role !== 'operator'))
+    assert.equal(support(who, 'Д-15'), 'forbidden', who.role);
+  assert.equal(code(may(operator, 'application.read', application)), 'forbidden');
+});
+
+test('P573-17c: only the owner gives the word of the owner', () => {
+  const allowed = everyActor.filter((who) => may(who, 'service.agree').allowed).map(({ role }) => role);
+  assert.deepEqual(allowed, ['owner']);
+});
+
 test('P573-14c: with either consent missing the cabinet stays closed', () => {
   const consents = (terms: boolean, personalData: boolean) =>
     code(may(user, 'cabinet.open', { ownerId: user.subject, consents: { terms, personalData } }));

@@ -55,6 +55,9 @@ function judge(grant: Grant, actor: PolicyActor | undefined, action: Action, res
     if (resource.providerBlocked === undefined) return denied('standing_unknown', 'C22-13b');
     if (resource.providerBlocked) return denied('provider_blocked', 'C22-13b');
   }
+  if (action === 'application.support' && (resource.supportRequest ?? '') === '') {
+    return denied('reason_missing', 'C22-3a');
+  }
   if (action === 'cabinet.open' && !(resource.consents?.terms === true && resource.consents.personalData)) {
     return denied('consent_missing', 'P573-14c');
   }

@@ -30,6 +30,7 @@ export const rules = {
 
   'application.read': [ownData, ownProvider, ourProcesses],
   'application.list': [ownData],
+  'application.support': [{ ...administration, ruleId: 'C22-3a' }],
   'application.command': [],
   'result.read': [{ ...ownData, ruleId: 'P573-6d' }, ownProvider, ourProcesses],
   'inbox.read': [ownProvider],

@@ -21,12 +21,14 @@ export interface Resource {
   readonly providerBlocked?: boolean;
   /** For `application.command`: which one. */
   readonly command?: CommandType;
+  /** For `application.support`: the support request that needs it (C22-3a). */
+  readonly supportRequest?: string;
   /** For `cabinet.open`: what the person has agreed to (P573-14c). */
   readonly consents?: { readonly terms: boolean; readonly personalData: boolean };
 }
 
 export type DenialCode =
-  'forbidden' | 'not_yours' | 'provider_blocked' | 'standing_unknown' | 'consent_missing';
+  'forbidden' | 'not_yours' | 'provider_blocked' | 'standing_unknown' | 'consent_missing' | 'reason_missing';
 
 export type Verdict =
   | { readonly allowed: true; readonly ruleId: string }
