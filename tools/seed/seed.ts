@@ -1,6 +1,6 @@
 /**
- * Fills a demo platform through its own doors, as its operator would: providers with their agreements, staff, and
- * every service of `catalogue/`. Running it again changes nothing.
+ * Fills a demo platform through its own doors, as its operator would: providers with their agreements, staff, every
+ * service of `catalogue/`, and people who registered by themselves. Running it again changes nothing.
  */
 import type { JsonWebKey } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import type { IdentityApi, ProvidersApi } from '@kyzmat/contracts';
 import { createClient, dataOf, Problem } from '@kyzmat/http';
 import { loadService, type ServiceDefinition } from '@kyzmat/service-definition';
 import { demoProviders } from './providers.ts';
+import { registerOwnPeople } from './own-route.ts';
 import { demoStaff } from './staff.ts';
 
 const catalogue = new URL('../../catalogue/', import.meta.url);
@@ -20,6 +21,8 @@ const agreedAt = '2026-02-02T04:00:00.000Z';
 const config = readConfig(process.env, {
   identity: url('IDENTITY_URL'),
   providers: url('PROVIDERS_URL'),
+  portal: url('PORTAL_URL'),
+  sandbox: url('SANDBOX_URL'),
   keys: json('SERVICE_PRIVATE_KEYS', parseKeys),
   staffPassword: secret('DEMO_STAFF_PASSWORD'),
 });
@@ -98,3 +101,8 @@ function headOf(provider: string): string {
 }
 
 await seed();
+await registerOwnPeople({
+  portal: config.portal,
+  sandbox: config.sandbox,
+  password: config.staffPassword.reveal(),
+});
