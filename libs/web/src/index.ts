@@ -8,13 +8,7 @@ export { createPages } from './pages/pages.ts';
 export { frameOf, setFrame } from './pages/frame.ts';
 export { cookieOf } from './pages/cookie.ts';
 export { escapeHtml } from './forms/escape.ts';
-export type {
-  FieldError,
-  FieldOption,
-  FieldType,
-  FieldView,
-  GivenFile,
-} from './forms/types.ts';
+export type { FieldError, FieldOption, FieldType, FieldView, GivenFile } from './forms/types.ts';
 export { errorList, fieldId } from './forms/errors.ts';
 export type { AddressLabels } from './forms/address.ts';
 export { fieldViews } from './forms/views.ts';
