@@ -50,21 +50,7 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
   const { log } = telemetry;
   log.level = config.logLevel;
   const store = await connect(config.mongodbUri, config.dbName ?? name, { log, appName: name });
-  const bus = createEventBus({
-    brokers: config.kafkaBrokers,
-    clientId: name,
-    log,
-    ...(config.topicPrefix === undefined ? {} : { prefix: config.topicPrefix }),
-    onStuck(reason) {
-      log.error({ reason }, 'a consumer cannot go on: the process ends and is started again');
-      process.exitCode = 1;
-      process.kill(process.pid, 'SIGTERM');
-    },
-  });
-  // Not awaited: Kafka may come later than this process.
-  bus.ensureTopics(topicDefinitions).catch((error: unknown) => {
-    log.warn({ reason: String(error) }, 'topics were not made');
-  });
+  const bus = openBus(name, config, telemetry);
   const demo =
     config.demoClockUrl === undefined
       ? undefined
@@ -112,4 +98,23 @@ export async function openKit(name: ProcessName, config: CommonConfig, telemetry
       await store.close();
     },
   };
+}
+
+/** Not waited for: Kafka may come later than this process. */
+function openBus(name: ProcessName, config: CommonConfig, { log }: Telemetry): EventBus {
+  const bus = createEventBus({
+    brokers: config.kafkaBrokers,
+    clientId: name,
+    log,
+    ...(config.topicPrefix === undefined ? {} : { prefix: config.topicPrefix }),
+    onStuck(reason) {
+      log.error({ reason }, 'a consumer cannot go on: the process ends and is started again');
+      process.exitCode = 1;
+      process.kill(process.pid, 'SIGTERM');
+    },
+  });
+  bus.ensureTopics(topicDefinitions).catch((error: unknown) => {
+    log.warn({ reason: String(error) }, 'topics were not made');
+  });
+  return bus;
 }
