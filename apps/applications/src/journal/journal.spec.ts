@@ -87,7 +87,8 @@ function members(value: unknown): Readonly<Record<string, unknown>> {
 test('P573-19d: every operation of the contract says whose eyes it is for; a new one is not forgotten', async () => {
   for (const operation of await operations()) {
     const known =
-      [...ownOnly, ...nothingPersonal, forSupport].some((each) => each.test(operation)) || operation in givesOut;
+      [...ownOnly, ...nothingPersonal, forSupport].some((each) => each.test(operation)) ||
+      operation in givesOut;
     assert.ok(known, `${operation}: does it give out personal data? Then name it in givesOut`);
   }
 });
