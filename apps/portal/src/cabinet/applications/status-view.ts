@@ -13,6 +13,8 @@ export interface Answer {
   /** Key of the text under `status.answer.`. */
   readonly stage: Stage;
   readonly until?: string;
+  /** The limit has passed: that is said instead of a promise. */
+  readonly late: boolean;
   readonly clock?: Clock;
 }
 
@@ -29,6 +31,7 @@ export function answerOf({ stage, clocks, provisionEndsAt }: ApplicationView): A
     kind: stageKinds[stage],
     tag: stageTexts[stage],
     stage,
+    late: clock?.breachedAt !== undefined,
     ...(until === undefined ? {} : { until }),
     ...(clock === undefined ? {} : { clock }),
   };
@@ -41,7 +44,7 @@ interface TimelineItem {
   readonly at?: string;
   /** A limit reads 24:00 at midnight, what happened reads 00:00. */
   readonly limit: boolean;
-  readonly note?: string;
+  readonly note?: Text | string;
   /** Why there is a delay, or why dates moved. */
   readonly because?: Text;
   readonly moved?: Entry['moved'];
@@ -74,14 +77,22 @@ export function timelineOf({ timeline, clocks, stage, providerName }: Applicatio
   return [...past, ...coming, ...later];
 }
 
-function told({ at, text, note, because, moved }: Entry): Omit<TimelineItem, 'state'> {
+function told({ type, at, text, note, because, moved }: Entry): Omit<TimelineItem, 'state'> {
   return {
     title: text,
     at,
     limit: false,
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note: type === 'registered' ? numbered(note) : note }),
     ...(because !== undefined && { because }),
     ...(moved !== undefined && { moved }),
+  };
+}
+
+function numbered(number: string): Text {
+  return {
+    ky: `Каттоо номери: ${number}`,
+    ru: `Регистрационный номер: ${number}`,
+    en: `Registration number: ${number}`,
   };
 }
 
@@ -144,9 +155,9 @@ const ahead: Readonly<Partial<Record<Stage, readonly Text[]>>> = {
 };
 
 /** While intake is awaited, the limit of a refusal says nothing beside the equal limit of the acceptance. */
-function isSilent({ kind, dueAt, breachedAt }: Clock, clocks: readonly Clock[]): boolean {
+function isSilent({ kind, dueAt }: Clock, clocks: readonly Clock[]): boolean {
   const equal = clocks.some((other) => other.kind === 'intake_acceptance' && other.dueAt === dueAt);
-  return kind === 'intake_refusal' && breachedAt === undefined && equal;
+  return kind === 'intake_refusal' && equal;
 }
 
 /** Where to come in person, while that is what the term waits for (P573-29c). */

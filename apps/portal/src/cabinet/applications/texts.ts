@@ -16,6 +16,21 @@ export const applicationTexts = {
     ru: 'Ваше заявление получено: {provider}. Примут ли его, сообщат не позднее: {date}',
     en: '{provider} has your application and will say whether it is accepted by {date}',
   },
+  'status.answer.submitted.late': {
+    ky: 'Арызыңыз «{provider}» мекемесинде. Жооп берүү мөөнөтү өтүп кетти: {date}',
+    ru: 'Ваше заявление получено: {provider}. Срок ответа прошёл: {date}',
+    en: '{provider} has your application. The time to answer is over: {date}',
+  },
+  'status.answer.in_progress.late': {
+    ky: '«{provider}» арызыңызды карап жатат. Мөөнөтү өтүп кетти: {date}',
+    ru: 'Ваше заявление рассматривает {provider}. Срок прошёл: {date}',
+    en: '{provider} is considering your application. The time is over: {date}',
+  },
+  'status.answer.approved.late': {
+    ky: 'Чечим оң болду, документ даярдалып жатат. Мекеме: «{provider}». Мөөнөтү өтүп кетти: {date}',
+    ru: 'Решение положительное. Документ готовит {provider}. Срок прошёл: {date}',
+    en: 'Approved; the document is being prepared. {provider}. The time is over: {date}',
+  },
   'status.answer.accepted': {
     ky: '«{provider}» арызыңызды каттады, мөөнөт азырынча баштала элек',
     ru: 'Ваше заявление зарегистрировано: {provider}. Срок ещё не начался',
