@@ -30,7 +30,7 @@ export async function untilInCabinet(
   const stream = notices.watch([{ $match: { operationType: 'insert' } }, { $project: { documentKey: 1 } }]);
   const allThere = Promise.withResolvers<undefined>();
   stream.on('change', (change) => {
-    const at = 'documentKey' in change ? sentAt.get(String(change.documentKey._id)) : undefined;
+    const at = 'documentKey' in change ? sentAt.get(change.documentKey._id) : undefined;
     if (at === undefined) return;
     times.push(performance.now() - at);
     if (times.length === submissions.length) allThere.resolve(undefined);

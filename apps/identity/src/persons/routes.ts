@@ -38,7 +38,8 @@ export function personRoutes(
   );
   routes.get(
     '/persons/{id}/contact',
-    async ({ caller, params }) => (await own(caller, params.id, 'contact.read', ['notifications', 'applications'])).contact,
+    async ({ caller, params }) =>
+      (await own(caller, params.id, 'contact.read', ['notifications', 'applications'])).contact,
   );
   routes.put('/persons/{id}/contact', async ({ caller, params, body }) => {
     const { contact } = await own(caller, params.id, 'contact.read');
