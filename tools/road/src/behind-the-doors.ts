@@ -2,6 +2,7 @@ import type { ProcessName } from '@kyzmat/world';
 
 /** What the road needs when the tests themselves stand at the doors, as portal and desk would. */
 export const behindTheDoors: readonly ProcessName[] = [
+  'portal',
   'identity',
   'applications',
   'payments',
