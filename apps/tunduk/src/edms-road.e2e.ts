@@ -16,7 +16,17 @@ let link: Link;
 
 before(async () => {
   world = await startWorld({
-    only: ['identity', 'applications', 'payments', 'notifications', 'providers', 'tunduk', 'sandbox'],
+    // The portal for the seed, which registers people through it.
+    only: [
+      'portal',
+      'identity',
+      'applications',
+      'payments',
+      'notifications',
+      'providers',
+      'tunduk',
+      'sandbox',
+    ],
     seed: true,
   });
   aigul = await signIn(world, 'aigul');

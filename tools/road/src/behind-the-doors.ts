@@ -1,6 +1,6 @@
 import type { ProcessName } from '@kyzmat/world';
 
-/** What the road needs when the tests themselves stand at the doors, as portal and desk would. */
+/** What the road needs when the tests themselves stand at the doors, as portal and desk would; the portal for the seed alone. */
 export const behindTheDoors: readonly ProcessName[] = [
   'portal',
   'identity',

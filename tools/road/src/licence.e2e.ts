@@ -160,7 +160,7 @@ test('P573-8h, P573-29c: the licence to the end, without script; the term starts
   await pay(citizen, id);
   await seeStage(citizen, id, 'receipt.pdf');
   await citizen.seen('licence-accepted');
-  assert.match(await main(citizen), /срок ещё не начался/);
+  assert.match(await main(citizen), /Срок ещё не начался/);
   // Where to come and why it is asked for.
   assert.match(await main(citizen), /окно 1/);
 

@@ -29,7 +29,7 @@ test('P573-8e: a process sees only what its work needs', async () => {
   const { _id } = await stage.person();
   const allowed = {
     profile: ['applications', 'payments'],
-    contact: ['notifications'],
+    contact: ['applications', 'notifications'],
     consents: [],
   } satisfies Record<string, readonly string[]>;
   for (const process of ['applications', 'payments', 'notifications', 'tunduk', 'portal'] as const) {

@@ -13,7 +13,8 @@ before(async () => {
 after(() => stage.stop());
 
 const hourMs = 3_600_000;
-const inHours = (hours: number): string => new Date(Date.now() + hours * hourMs).toISOString();
+const inHours = (hours: number): string =>
+  new Date(stage.kit.clock.now().getTime() + hours * hourMs).toISOString();
 function window(from: number, to: number, closes: WorksWindow['closes']): WorksWindow {
   const reason = { ky: 'Базаны жаңыртуу', ru: 'Обновление базы' };
   const recorded = { recordedBy: 'operator', recordedAt: inHours(-100) };

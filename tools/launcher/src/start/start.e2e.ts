@@ -1,4 +1,3 @@
-import { birthOf } from '@kyzmat/engines';
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
@@ -25,7 +24,7 @@ test('npm start: everything comes up from nothing, shows a page, and Ctrl-C leav
 
   const family = familyOf(launched.pid);
   await launched.interrupt();
-  assert.deepEqual(family.map(birthOf).filter(Boolean), []);
+  await untilGone(family);
   assert.match(launched.printed(), /Stopping: Ctrl-C[^]*Everything is stopped/);
 });
 
