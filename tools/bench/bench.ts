@@ -2,7 +2,8 @@
  * `npm run bench`: how many signed submissions a second, against the bare floor of the same machine in the same run.
  * What counts are the ratios; the figures themselves depend on the machine. On a platform of its own, which vanishes.
  *
- * `--submissions n` (400), `--callers n` (64), `--rounds n` of the portal (3), `--rate n` a second (100).
+ * `--submissions n` (1000), `--callers n` (64), `--rounds n` of the portal (3); how long a notice takes at `--rate n` a second
+ * (100) for `--seconds n` (20).
  */
 import { parseArgs } from 'node:util';
 import { killAll } from '@kyzmat/engines';
@@ -24,14 +25,17 @@ const turns = 4;
 
 const { values } = parseArgs({
   options: {
-    submissions: { type: 'string', default: '400' },
+    submissions: { type: 'string', default: '1000' },
     callers: { type: 'string', default: '64' },
     rounds: { type: 'string', default: '3' },
     rate: { type: 'string', default: '100' },
+    seconds: { type: 'string', default: '20' },
   },
 });
 const count = Number(values.submissions);
 const callers = Number(values.callers);
+const rate = Number(values.rate);
+const noticed = rate * Number(values.seconds);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void killAll());
 setTimeout(() => {
@@ -49,11 +53,11 @@ process.exit(failed === 0 ? 0 : 1);
 /** Resolves with how much failed. */
 async function bench(on: World, platform: Platform): Promise<number> {
   for (const person of people) await signIn(platform, person);
-  say(`Preparing ${3 * count + callers} signed drafts`);
-  const prepared = await prepare(platform, 3 * count + callers);
-  const part = (n: number): readonly Signed[] =>
-    prepared.slice(callers + n * count, callers + (n + 1) * count);
-  const warming = prepared.slice(0, callers);
+  const wanted = callers + 2 * count + noticed;
+  say(`Preparing ${wanted} signed drafts`);
+  const prepared = [...(await prepare(platform, wanted))];
+  const next = (n: number): readonly Signed[] => prepared.splice(0, n);
+  const warming = next(callers);
   await measure(
     callers,
     warming.map((each) => () => submit(platform, each)),
@@ -65,14 +69,14 @@ async function bench(on: World, platform: Platform): Promise<number> {
 
   const following = followers(on);
   await following.stop();
-  const alone = await inTurns(platform, bytes, part(0));
+  const alone = await inTurns(platform, bytes, next(count));
   show('Express + one driver insert', alone.floor, alone.floor);
   show("applications' own door", alone.own, alone.floor);
   await following.start();
   await untilQuiet(platform);
 
   say('The same with all that follows from a submission done on the same machine:');
-  const together = await inTurns(platform, bytes, part(1));
+  const together = await inTurns(platform, bytes, next(count));
   show('Express + one driver insert', together.floor, together.floor);
   show("applications' own door", together.own, together.floor);
   await untilQuiet(platform);
@@ -80,9 +84,7 @@ async function bench(on: World, platform: Platform): Promise<number> {
   show("the portal's door, 32 callers", portal, together.floor);
   await untilQuiet(platform);
 
-  const reached = await untilInCabinet(platform, part(2), Number(values.rate), (each) =>
-    submit(platform, each),
-  );
+  const reached = await untilInCabinet(platform, next(noticed), rate, (each) => submit(platform, each));
   say(
     `From submission to the notice in the cabinet at ${reached.perSecond.toFixed(0)}/s: ` +
       `p50 ${reached.p50.toFixed(0)} ms, p99 ${reached.p99.toFixed(0)} ms, ` +

@@ -65,9 +65,11 @@ const tell = (...events: CloudEvent[]): Promise<void> => stage.kit.bus.publish(t
 async function charged(ownerId: string): Promise<string> {
   const applicationId = randomUUID();
   await tell(event('submitted', applicationId, ownerId));
-  await eventually(() => stage.ePayment.charges.has(chargeIdOf(applicationId)));
+  const ordered = { _id: chargeIdOf(applicationId), 'state.payUrl': { $exists: true } } as const;
+  await eventually(async () => (await charges().countDocuments(ordered)) === 1);
   return applicationId;
 }
+const charges = () => stage.kit.store.collection<{ _id: string; state: ChargeState }>('charges');
 
 test('P573-13c: the payment order is in the payer’s journal before the e-payment system has it, and once however often it is tried', async () => {
   stage.ePayment.away = true;
@@ -123,8 +125,7 @@ test('P573-19d: an order that cannot be written down does not go out', async (t)
   const applicationId = randomUUID();
   const id = chargeIdOf(applicationId);
   await tell(event('submitted', applicationId, 'payer-3'));
-  const known = stage.kit.store.collection<{ _id: string }>('charges');
-  await eventually(async () => (await known.countDocuments({ _id: id })) === 1);
+  await eventually(async () => (await charges().countDocuments({ _id: id })) === 1);
   const { status } = await request(stage.app.http)
     .post(`/charges/${id}/checkout`)
     .set(stage.as(user('payer-3')))
@@ -135,16 +136,15 @@ test('P573-19d: an order that cannot be written down does not go out', async (t)
 
 test('P573-49: a charge nobody paid goes with the application; what was paid stays, and both are said', async () => {
   const [unpaid, paid] = [await charged('payer-4'), await charged('payer-4')];
-  const charges = stage.kit.store.collection<{ _id: string; state: ChargeState }>('charges');
   const confirmed = { 'state.state': 'confirmed', 'state.paidAt': '2026-03-12T03:00:00.000Z' } as const;
-  await charges.updateOne({ _id: chargeIdOf(paid) }, { $set: confirmed });
+  await charges().updateOne({ _id: chargeIdOf(paid) }, { $set: confirmed });
   const erased = async (applicationId: string, who = systemPrincipal('applications')): Promise<unknown> =>
     (await ask(who, `/erasures/${applicationId}`)).body;
   assert.deepEqual(await erased(unpaid), { erased: false });
   await tell(event('erased', unpaid, 'payer-4'), event('erased', paid, 'payer-4'));
-  await eventually(async () => (await charges.countDocuments({ _id: chargeIdOf(unpaid) })) === 0);
+  await eventually(async () => (await charges().countDocuments({ _id: chargeIdOf(unpaid) })) === 0);
   assert.deepEqual(await erased(unpaid), { erased: true });
   assert.deepEqual(await erased(paid), { erased: true });
-  assert.equal(await charges.countDocuments({ _id: chargeIdOf(paid) }), 1);
+  assert.equal(await charges().countDocuments({ _id: chargeIdOf(paid) }), 1);
   assert.equal((await ask(user('payer-4'), `/erasures/${paid}`)).status, 403);
 });

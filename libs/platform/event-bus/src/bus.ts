@@ -33,7 +33,7 @@ export function createEventBus(options: EventBusOptions): EventBus {
       handle: (batch) => wanted.handle(batch),
       fromBeginning: wanted.fromBeginning ?? true,
       batchSize: wanted.batchSize ?? 200,
-      concurrency: wanted.concurrency ?? 3,
+      concurrency: wanted.concurrency ?? 12,
       stuckAfterMs: options.stuckAfterMs ?? 60_000,
       onStuck: options.onStuck,
       log,

@@ -20,6 +20,9 @@ interface ConsumerSettings {
   readonly log: Log;
 }
 
+/** Under traffic the next fetch takes what has come in since the last: few large batches cost much less than many small ones. */
+const gatherMs = 100;
+
 /** Starts in the background and tries for ever to connect; a client that cannot go on is reported by `onStuck`. */
 export function startConsumer(kafka: Kafka, settings: ConsumerSettings): Consumer {
   const { groupId, log } = settings;
@@ -112,8 +115,9 @@ function newConsumer(kafka: Kafka, settings: ConsumerSettings, stopping: AbortSi
     sessionTimeout: 10_000,
     heartbeatInterval: 1000,
     rebalanceTimeout: 20_000,
-    maxWaitTimeInMs: 100,
-    minBytes: 32_768,
+    // Asked rarely while nothing happens, answered at once when something does.
+    maxWaitTimeInMs: 500,
+    minBytes: 1,
     allowAutoTopicCreation: false,
     retry: { ...retry, restartOnFailure: () => Promise.resolve(!stopping.aborted) },
   });
@@ -167,6 +171,7 @@ function createPartitions(settings: ConsumerSettings, progress: Progress, stoppi
   }
 
   async function eachBatch(payload: EachBatchPayload): Promise<void> {
+    const begunAt = performance.now();
     const { messages } = payload.batch;
     for (let from = 0; from < messages.length; from += settings.batchSize) {
       if (!payload.isRunning() || payload.isStale() || stopping.aborted) return;
@@ -177,6 +182,7 @@ function createPartitions(settings: ConsumerSettings, progress: Progress, stoppi
       await payload.commitOffsetsIfNecessary();
       await payload.heartbeat();
     }
+    await pause(Math.max(0, begunAt + gatherMs - performance.now()), stopping);
   }
 
   return { eachBatch };

@@ -54,7 +54,7 @@ export interface ConsumeOptions {
   readonly fromBeginning?: boolean;
   /** Messages a handler gets at once; default 200. */
   readonly batchSize?: number;
-  /** Partitions handled at the same time; default 3. */
+  /** Partitions handled at the same time; default 12. */
   readonly concurrency?: number;
 }
 

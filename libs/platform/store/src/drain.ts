@@ -30,7 +30,10 @@ const maxItems = 500;
  * Under traffic a round takes what has come in since the last: each costs a look past the entries cleared lately, which
  * the index keeps until the next checkpoint, so many small rounds would eat what grouped writes save.
  */
-const gatherMs = 20;
+const gatherMs = 40;
+/** What others write into our shards nobody tells us; while all shards are ours, every write of this process nudges. */
+const besideOthersMs = 75;
+const aloneMs = 500;
 
 interface Row<I> {
   readonly _id: string;
@@ -69,26 +72,28 @@ export function startDrain<I extends { readonly id: string }>(options: DrainOpti
   async function step(excuse: Excuse): Promise<boolean> {
     const early = endedAt + gatherMs - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    const found = await round(excuse);
-    endedAt = found === maxDocuments ? -Infinity : performance.now();
-    return found > 0;
+    const full = await round(excuse);
+    endedAt = full ? -Infinity : performance.now();
+    // What is written meanwhile nudges.
+    return full;
   }
 
-  /** Resolves with how many aggregates had something. */
-  async function round(excuse: Excuse): Promise<number> {
+  /** Whether there was more than a round takes. */
+  async function round(excuse: Excuse): Promise<boolean> {
     const shards = leases.mine();
-    if (shards.length === 0) return 0;
+    if (shards.length === 0) return false;
     const rows = await read(shards);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return false;
     const taken = takeItems(rows);
     await options.deliver(taken, excuse);
     await faults.at(`${name}.delivered`);
     await clear(rows, taken);
     await faults.at(`${name}.cleared`);
-    return rows.length;
+    return rows.length === maxDocuments || taken.length === maxItems;
   }
 
-  return startLoop({ name, pollMs: options.pollMs ?? 75, log: options.log, step });
+  const pollMs = options.pollMs ?? (() => (leases.mine().length === allShards ? aloneMs : besideOthersMs));
+  return startLoop({ name, pollMs, log: options.log, step });
 }
 
 /** At most 500 entries, the oldest aggregates first; of each aggregate the first ones. */

@@ -8,7 +8,7 @@ export interface Gathering<T> {
 }
 
 export interface GatheringOptions {
-  /** Entries a group takes at most; default 200. */
+  /** How much a group takes at most, or one entry that is larger; default 200. */
   readonly maxBatch?: number;
   /** Groups written at the same time; default 2. */
   readonly inFlight?: number;
@@ -16,11 +16,13 @@ export interface GatheringOptions {
 
 /**
  * Entries of the same turn of the event loop, and those that come while groups are being written, are written together:
- * they share one call to the database and one flush of its journal. `write` answers each entry itself and never throws.
+ * they share one call to the database and one flush of its journal. `write` answers each entry itself and never throws; `size` is
+ * what an entry counts for.
  */
 export function gather<T>(
   write: (group: readonly T[]) => Promise<void>,
   { maxBatch = 200, inFlight = 2 }: GatheringOptions = {},
+  size: (entry: T) => number = () => 1,
 ): Gathering<T> {
   const queue: T[] = [];
   let writing = 0;
@@ -36,10 +38,16 @@ export function gather<T>(
     });
   }
 
+  function nextGroup(): readonly T[] {
+    let total = 0;
+    const full = queue.findIndex((entry, i) => (total += size(entry)) > maxBatch && i > 0);
+    return queue.splice(0, full === -1 ? queue.length : full);
+  }
+
   function pump(): void {
     while (writing < inFlight && queue.length > 0) {
       writing++;
-      void write(queue.splice(0, maxBatch)).finally(() => {
+      void write(nextGroup()).finally(() => {
         writing--;
         pump();
       });

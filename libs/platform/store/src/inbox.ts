@@ -2,6 +2,7 @@ import { DependencyDown, noFaults, readEvent } from '@kyzmat/event-bus';
 import type { Batch, Received } from '@kyzmat/event-bus';
 import { backoff, isDown } from './database-errors.ts';
 import { createApplier } from './inbox-apply.ts';
+import { gather } from './gather.ts';
 import type { DeadLetter, Inbox, InboxOptions, KeyMessages, Replayed } from './inbox-types.ts';
 import { createParking } from './parking.ts';
 import { byKey, halves } from './split.ts';
@@ -9,6 +10,15 @@ import { inTransaction } from './transaction.ts';
 
 /** Tries of one message before it is parked. */
 const tries = 3;
+/** Messages of a transaction: more would make it longer than the database lets it be. */
+const maxTogether = 400;
+
+interface Waiting {
+  readonly messages: number;
+  readonly keys: readonly KeyMessages[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /**
  * Applies events to the store exactly once in effect: inbox rows and writes in one transaction, offsets after. What fails
@@ -38,6 +48,24 @@ export async function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
       await settle(parts[1]);
     }
   }
+
+  /** Batches of several partitions that come at the same time share a transaction. */
+  const groups = gather<Waiting>(
+    async (some) => {
+      try {
+        await settle(some.flatMap(({ keys }) => keys));
+        some.forEach(({ resolve }) => resolve());
+      } catch (error) {
+        some.forEach(({ reject }) => reject(error));
+      }
+    },
+    { inFlight: 1, maxBatch: maxTogether },
+    ({ messages }) => messages,
+  );
+  const together = (messages: readonly Received[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      groups.add({ messages: messages.length, keys: byKey(messages), resolve, reject });
+    });
 
   async function settleOne(keys: readonly KeyMessages[]): Promise<void> {
     for (let attempt = 2; ; attempt++) {
@@ -100,7 +128,7 @@ export async function consumeIntoStore(options: InboxOptions): Promise<Inbox> {
     topics: options.topics,
     async handle({ messages }: Batch) {
       const ours = messages.filter(({ event }) => event === undefined || concerns(event));
-      if (ours.length > 0) await settle(byKey(ours));
+      if (ours.length > 0) await together(ours);
     },
   });
 

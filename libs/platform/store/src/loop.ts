@@ -2,7 +2,7 @@ import type { Log } from '@kyzmat/event-bus';
 
 interface LoopOptions {
   readonly name: string;
-  readonly pollMs: number;
+  readonly pollMs: number | (() => number);
   readonly log: Log;
   /** Does what there is to do; true when there may be more at once. */
   readonly step: (excuse: Excuse) => Promise<boolean>;
@@ -29,6 +29,7 @@ const stopPatienceMs = 3000;
 
 /** Goes round until stopped: at once while there is more, else after a nudge or a poll; after errors later and later. */
 export function startLoop(options: LoopOptions): Loop {
+  const { pollMs } = options;
   let stopped = false;
   let nudged = false;
   let wake: (() => void) | undefined;
@@ -69,7 +70,7 @@ export function startLoop(options: LoopOptions): Loop {
       try {
         const more = await options.step(excuse);
         failures = 0;
-        if (!more) await rest(options.pollMs, true);
+        if (!more) await rest(typeof pollMs === 'number' ? pollMs : pollMs(), true);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         options.log.warn({ loop: options.name, failures, reason }, 'round failed, trying again');

@@ -13,7 +13,7 @@ export interface RelayOptions {
   readonly leases: Leases;
   readonly clock: Clock;
   readonly log: Log;
-  /** Default 75 ms. */
+  /** Default: 75 ms beside other processes of this name, 500 ms alone. */
   readonly pollMs?: number;
   /** Points: `relay.delivered` (Kafka has them, not cleared yet), `relay.cleared`. */
   readonly faults?: Faults;

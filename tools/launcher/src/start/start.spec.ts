@@ -1,4 +1,4 @@
-import { birthOf, root } from '@kyzmat/engines';
+import { root } from '@kyzmat/engines';
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { rm, readdir } from 'node:fs/promises';
@@ -35,7 +35,7 @@ test('a crashed process comes back, a second launcher is refused, and Ctrl-C sto
   const family = familyOf(launched.pid);
   assert.ok(family.length >= 5, 'the launcher, two processes and their guards');
   assert.equal((await launched.interrupt()).code, 0);
-  assert.deepEqual(family.map(birthOf).filter(Boolean), []);
+  await untilGone(family);
   assert.match(launched.printed(), /stopping portal[^]*stopping applications[^]*Everything is stopped/);
   assert.deepEqual((await readdir(folder)).sort(), ['certificates', 'logs', 'secrets.json']);
 });
