@@ -179,6 +179,20 @@ test('P573-27d: two windows: the second sees both answers, nothing is overwritte
   assert.deepEqual(Object.keys(saved.body as object).sort(), ['saved', 'version']);
 });
 
+test('P573-27d: a save whose answer was lost on the way is no conflict when it comes again', async () => {
+  const { who, draft } = await begun('aigul');
+  const page = `${draft}/pages/person`;
+  await who.get(page);
+  const typed = { version: '0', ...right, firstName: 'Жолдо' };
+  const versions = [];
+  for (const version of ['0', '0', '1']) {
+    const { status, body } = await who.post(`${page}/autosave`, { ...typed, version });
+    assert.equal(status, 200, version);
+    versions.push((body as { version: string }).version);
+  }
+  assert.deepEqual(versions, ['1', '2', '3']);
+});
+
 test('P573-8l: fifty presses with one code make one application and one confirmation', async () => {
   const { who, draft } = await begun('aigul');
   await who.get(`${draft}/sign`);

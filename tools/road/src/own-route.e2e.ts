@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test';
 import { openBrowser, type TestBrowser } from '@kyzmat/testing';
 import { startWorld, type World } from '@kyzmat/world';
 import { apply, fillIn, goOn, type Fields, type Traveller } from './journey.ts';
-import { codeOn } from './outside.ts';
+import { codeOn, messagesOn } from './outside.ts';
 import { axeFindsNothing, fitsTheScreen, saysNothingInCode, travellersOf } from './travellers.ts';
 
 /** The portal's own route, without ESI: from nothing to a sent application, in a browser. */
@@ -56,19 +56,35 @@ test('P573-8b, P573-22a: with script, in Kyrgyz: register, agree, sign out, sign
   await walk(citizen);
 });
 
+test('P573-14b, P573-49: on a small phone without script: another telephone is asked for and stopped; the cabinet is deleted', async () => {
+  const citizen = await traveller(browser.noScript({ locale: 'ru' }), fitsTheScreen, saysNothingInCode);
+  await changeAndLeave(citizen);
+});
+
+test('P573-14b, P573-49: with script, in Kyrgyz: another telephone is asked for and stopped; the cabinet is deleted', async () => {
+  const citizen = await traveller(browser.desktop({ locale: 'ky' }), axeFindsNothing, saysNothingInCode);
+  await changeAndLeave(citizen);
+});
+
 async function walk(citizen: Traveller): Promise<void> {
   const person = newcomer();
   await register(citizen, person);
-  await goOn(citizen);
-  await citizen.seen('consents');
-  await fillIn(citizen, consents);
-  await goOn(citizen);
-  await citizen.page.waitForURL(`${citizen.urls.portal}/cabinet`);
+  await agree(citizen);
   await lookAtAccount(citizen);
   await signOut(citizen);
   await signIn(citizen, person);
   const id = await apply(citizen, residence(person), person.phone);
   assert.notEqual(id, '');
+}
+
+async function changeAndLeave(citizen: Traveller): Promise<void> {
+  const person = newcomer();
+  await register(citizen, person);
+  await agree(citizen);
+  await askForAnotherPhone(citizen, person);
+  await stopIt(citizen, person);
+  await signIn(citizen, person);
+  await deleteTheCabinet(citizen, person);
 }
 
 async function register(citizen: Traveller, person: Newcomer): Promise<void> {
@@ -101,6 +117,73 @@ async function register(citizen: Traveller, person: Newcomer): Promise<void> {
   await citizen.seen('registered');
   assert.equal(await page.locator('[name="login"]').inputValue(), person.pin);
   await fillIn(citizen, { password });
+}
+
+async function agree(citizen: Traveller): Promise<void> {
+  await goOn(citizen);
+  await citizen.seen('consents');
+  await fillIn(citizen, consents);
+  await goOn(citizen);
+  await citizen.page.waitForURL(`${citizen.urls.portal}/cabinet`);
+}
+
+/** Password, a code to the telephone that counts, a code to the new one; then a day in which it can be stopped. */
+async function askForAnotherPhone(citizen: Traveller, person: Newcomer): Promise<void> {
+  const { page, urls } = citizen;
+  const { phone } = newcomer();
+  await page.goto(`${urls.portal}/account/security`);
+  await page.locator('main a[href="/account/security/phone"]').click();
+  await citizen.seen('phone');
+  await fillIn(citizen, { address: phone, password: 'башка сөз айкашы' });
+  await goOn(citizen);
+  await citizen.seen('phone-wrong-password');
+  assert.equal(await page.locator('[name="address"]').inputValue(), phone, 'nothing typed is lost');
+  await fillIn(citizen, { password });
+  await goOn(citizen);
+  await fillIn(citizen, { code: '12' });
+  await goOn(citizen);
+  await citizen.seen('phone-wrong-code');
+  await page.locator('#f-code-error').waitFor();
+  await fillIn(citizen, { code: await codeOn({ urls }, person.phone) });
+  await goOn(citizen);
+  await citizen.seen('phone-new-code');
+  await fillIn(citizen, { code: await codeOn({ urls }, phone) });
+  await goOn(citizen);
+  assert.equal(new URL(page.url()).search, '?done=waiting');
+  await citizen.seen('phone-waits');
+}
+
+/** By the link that came to the telephone that counts, as whoever did not ask for the change would do it. */
+async function stopIt(citizen: Traveller, { phone }: Newcomer): Promise<void> {
+  const { page, urls } = citizen;
+  const [news = ''] = await messagesOn({ urls }, phone);
+  const [link = ''] = /http\S+/u.exec(news) ?? [];
+  await page.goto(link);
+  await citizen.seen('phone-stop');
+  await page.locator('main form button').click();
+  await page.waitForLoadState();
+  await citizen.seen('phone-stopped');
+  await page.goto(`${urls.portal}/account/security`);
+  assert.ok(!page.url().endsWith('/account/security'), 'every session has ended');
+}
+
+async function deleteTheCabinet(citizen: Traveller, { phone }: Newcomer): Promise<void> {
+  const { page, urls } = citizen;
+  await page.goto(`${urls.portal}/my-data/delete`);
+  await page.locator('main a[href="/my-data/delete/cabinet"]').click();
+  await citizen.seen('leaving');
+  await goOn(citizen);
+  await fillIn(citizen, { code: '12' });
+  await goOn(citizen);
+  await citizen.seen('leaving-wrong-code');
+  await fillIn(citizen, { code: await codeOn({ urls }, phone) });
+  await goOn(citizen);
+  assert.equal(new URL(page.url()).pathname, '/cabinet-deleted');
+  await citizen.seen('left');
+  await page.goto(`${urls.portal}/sign-in`);
+  await fillIn(citizen, { login: phone, password });
+  await goOn(citizen);
+  await citizen.seen('sign-in-unknown');
 }
 
 async function lookAtAccount(citizen: Traveller): Promise<void> {

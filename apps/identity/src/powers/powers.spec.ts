@@ -14,6 +14,7 @@ after(() => stage.stop());
 
 const as = (subject: string, actor = subject) => ({ subject, actor, role: 'user' }) as const;
 const applications = { subject: 'applications', role: 'system' } as const;
+const portal = { subject: 'portal', role: 'system' } as const;
 
 async function grant(principal: string, to: Newcomer, details: object = {}): Promise<Answer> {
   return stage.ask('portal', as(principal), 'POST /powers', {
@@ -75,6 +76,28 @@ test('P573-15: a power stands once accepted, for its services and days, and ends
   assert.equal((await stage.ask('portal', as(a, b), 'POST /signing-requests', sign)).status, 403);
   const after = await signInOwn(stage, representative);
   assert.doesNotMatch(after.seen.text, /От чьего имени/);
+});
+
+test('P573-15: what was opened by a power closes by itself when its last day is over', async () => {
+  const [principal, representative] = [newcomer(), newcomer()];
+  const [{ id: a }, { id: b }] = [
+    await openCabinet(stage, principal),
+    await openCabinet(stage, representative),
+  ];
+  const { body } = await grant(a, representative, { validUntil: '2026-03-12' });
+  await act(b, body['id'], 'accept');
+  const { signing } = await signInOwn(stage, representative);
+  const { browser, at } = signing;
+  const entered = await browser.follow(await browser.post(`${at}/in-whose-name`, { name: a }));
+  const { claims = {} } = await signing.redeem(entered);
+  const isOpen = async (): Promise<unknown> =>
+    (await stage.ask('portal', portal, `GET /sessions/${String(claims['session'])}`)).body['open'];
+  const now = stage.on.clock.now().toISOString();
+  stage.on.clock.set('2026-03-12T17:59:59.000Z');
+  assert.equal(await isOpen(), true, 'one second before midnight in Bishkek');
+  stage.on.clock.set('2026-03-12T18:00:00.000Z');
+  assert.equal(await isOpen(), false);
+  stage.on.clock.set(now);
 });
 
 test('P573-15: a power is not taken on by others, not passed on, not given to oneself or without end', async () => {

@@ -1,5 +1,5 @@
 import { instant } from '@kyzmat/clock';
-import type { Portal } from '@kyzmat/contracts';
+import type { Applications, Portal } from '@kyzmat/contracts';
 import { answersFrom, fieldAt, type FieldError } from '@kyzmat/forms';
 import { frameOf, one, pickText, postedFields, type Fields } from '@kyzmat/web';
 import type { Express, Response } from 'express';
@@ -7,7 +7,7 @@ import { official } from '../../site/formats.ts';
 import type { Site } from '../../site/site.ts';
 import { readPosted } from '../posted.ts';
 import { chosenFields, differences, showBoth, undecided } from './conflict.ts';
-import { addressAfter, addressToGoOn, loadDraft, pageOf, typedOver } from './load.ts';
+import { addressAfter, addressToGoOn, loadDraft, pageOf, typedOver, type LoadedDraft } from './load.ts';
 import { visibility } from './page-view.ts';
 import { withoutPart } from './rows.ts';
 import { isStale, storePage } from './save.ts';
@@ -84,16 +84,36 @@ export function pageRoutes(web: Express, site: Site): void {
   });
 
   web.post(`${address}/autosave`, async (request, response) => {
+    const stored = await storeIfSame(request, response, postedFields(request.body));
+    if ('newer' in stored) {
+      response.status(409).json({ code: 'stale_version' });
+      return;
+    }
+    const { savedAt: at, version } = stored.draft;
+    const answer: Portal['AutosaveAnswer'] = { saved: savedAt(site, response, at), version: String(version) };
+    response.json(answer);
+  });
+
+  /**
+   * Stores a page. Saved elsewhere meanwhile with the same answers, another page of the draft, or a save whose answer was
+   * lost on the way: nobody has anything to choose. Else gives the newer draft.
+   */
+  async function storeIfSame(
+    request: PageRequest,
+    response: Response,
+    fields: Fields,
+  ): Promise<Applications['DraftPageResult'] | { readonly newer: LoadedDraft }> {
     try {
-      const { draft } = await storePage(site, request, response, postedFields(request.body));
-      const saved = savedAt(site, response, draft.savedAt);
-      const answer: Portal['AutosaveAnswer'] = { saved, version: String(draft.version) };
-      response.json(answer);
+      return await storePage(site, request, response, fields);
     } catch (error) {
       if (!isStale(error)) throw error;
-      response.status(409).json({ code: 'stale_version' });
+      const newer = await loadDraft(site, request, request.params.id);
+      const { lang } = frameOf(response);
+      return differences(newer, request.params.page, fields, official(lang)).length > 0
+        ? { newer }
+        : storeIfSame(request, response, { ...fields, version: String(newer.draft.version) });
     }
-  });
+  }
 
   async function store(
     request: PageRequest,
@@ -104,25 +124,21 @@ export function pageRoutes(web: Express, site: Site): void {
     const [removed, added] = [one(posted, '_remove'), one(posted, '_add')];
     const fields = removed === '' ? posted : withoutPart(posted, removed);
     const loaded = await loadDraft(site, request, request.params.id);
-    try {
-      const { draft, errors } = await storePage(site, request, response, fields);
-      const answers = answersFrom(draft.answers);
-      const stays = removed !== '' || added !== '';
-      const all = stays ? refused : [...refused, ...withoutRepeats(errors, refused)];
-      if (one(posted, '_then') === 'exit' && refused.length === 0) response.redirect(303, '/cabinet');
-      else if (all.length > 0) {
-        showPage(site, request, response, { ...loaded, draft, answers }, { answers, errors: all }, 422);
-      } else if (stays) response.redirect(303, samePage(request, removed, added));
-      else if (request.query['to'] === 'check') response.redirect(303, `/cabinet/drafts/${draft.id}/check`);
-      else response.redirect(303, addressAfter(loaded, answers, request.params.page));
-    } catch (error) {
-      if (!isStale(error)) throw error;
-      const newer = await loadDraft(site, request, request.params.id);
-      const { lang } = frameOf(response);
-      if (differences(newer, request.params.page, fields, official(lang)).length > 0) {
-        showBoth(site, request, response, newer, fields);
-      } else await store(request, response, { ...posted, version: String(newer.draft.version) }, refused);
+    const stored = await storeIfSame(request, response, fields);
+    if ('newer' in stored) {
+      showBoth(site, request, response, stored.newer, fields);
+      return;
     }
+    const { draft, errors } = stored;
+    const answers = answersFrom(draft.answers);
+    const stays = removed !== '' || added !== '';
+    const all = stays ? refused : [...refused, ...withoutRepeats(errors, refused)];
+    if (one(posted, '_then') === 'exit' && refused.length === 0) response.redirect(303, '/cabinet');
+    else if (all.length > 0) {
+      showPage(site, request, response, { ...loaded, draft, answers }, { answers, errors: all }, 422);
+    } else if (stays) response.redirect(303, samePage(request, removed, added));
+    else if (request.query['to'] === 'check') response.redirect(303, `/cabinet/drafts/${draft.id}/check`);
+    else response.redirect(303, addressAfter(loaded, answers, request.params.page));
   }
 }
 
