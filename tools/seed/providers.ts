@@ -23,7 +23,7 @@ export const demoProviders: readonly Providers['ProviderConnection'][] = [
       repositoryId: 'kyzmat',
       folder: '/kyzmat',
     },
-    headId: 'asel',
+    headId: 'gulnara',
     agreement: agreement(2, ['criminal-record-certificate']),
   },
   {
@@ -32,7 +32,7 @@ export const demoProviders: readonly Providers['ProviderConnection'][] = [
     address: { ky: 'Бишкек ш., Демо көчөсү, 3', ru: 'г. Бишкек, ул. Демо, 3' },
     xroadMember: 'central-server/GOV/70000007/licensing',
     automated: true,
-    headId: 'timur',
+    headId: 'azamat',
     agreement: agreement(3, ['alcohol-retail-licence']),
   },
 ];

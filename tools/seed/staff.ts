@@ -34,9 +34,24 @@ export const demoStaff: readonly NewStaff[] = [
       ru: 'Старший инспектор',
     },
   ),
+  member(
+    'gulnara',
+    'Демо Гүлнара Осмонова',
+    'interior-information-centre',
+    ['provider_head'],
+    '+996700000016',
+    {
+      ky: 'Борбордун башчысы',
+      ru: 'Начальник центра',
+    },
+  ),
   member('timur', 'Демо Тимур Жээнбаев', 'licensing-office', ['executor', 'signer'], '+996700000015', {
     ky: 'Башкы адис',
     ru: 'Главный специалист',
+  }),
+  member('azamat', 'Демо Азамат Бейшеев', 'licensing-office', ['provider_head'], '+996700000017', {
+    ky: 'Кызматтын башчысы',
+    ru: 'Начальник службы',
   }),
   member('operator', 'Демо Оператор Каныкей', null, ['operator'], '+996700000019', {
     ky: 'Порталдын оператору',
