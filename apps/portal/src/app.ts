@@ -52,7 +52,10 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   web.use(['/cabinet/drafts', '/services/:code/apply'], site.agreed);
   web.post(uploads, sessions.csrf.uploads);
   const works = openWorks(kit, clients, pages);
-  web.use(sessions.csrf.protect, works.announce, sessions.routes);
+  web.use(works.announce);
+  // Changes nothing, so it needs no token, and whoever only checks a document gets no session.
+  verifyRoutes(web, site);
+  web.use(sessions.csrf.protect, sessions.routes);
   web.all('/cabinet/drafts/:id/sign{/*step}', works.closes('sending'));
   web.all('/cabinet/applications/:id/pay', works.closes('payment'));
   signedOutRoutes(web, pages);
@@ -62,7 +65,6 @@ export function createApp(kit: Kit, config: PortalConfig): App {
   accountRoutes(web, site);
   myDataRoutes(web, site);
   streamRoutes(web, site, streams);
-  verifyRoutes(web, site);
   problemPages(web, site);
 
   const http = createService({
@@ -91,7 +93,6 @@ const uploads = [
   '/cabinet/drafts/:id/pages/:page',
   '/cabinet/drafts/:id/sign/qualified',
   '/cabinet/applications/:id/questions/:question',
-  '/verify',
 ];
 
 function sessionsOf(kit: Kit, config: PortalConfig, clients: Clients, streams: Streams): WebSession {

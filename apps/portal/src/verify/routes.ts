@@ -1,8 +1,8 @@
 import type { Applications } from '@kyzmat/contracts';
 import { dataOf, Problem } from '@kyzmat/http';
-import { setFrame, one, postedFields } from '@kyzmat/web';
+import { one, postedFields } from '@kyzmat/web';
 import { isUpload } from '@kyzmat/web-session';
-import type { Express, Request, Response } from 'express';
+import type { Express, Response } from 'express';
 import type { Site } from '../site/site.ts';
 import { readUpload, type GivenUpload } from '../site/upload.ts';
 
@@ -17,19 +17,18 @@ const kinds: Readonly<Record<Verification['outcome'], 'done' | 'error' | 'attent
 };
 
 /** P573-D4: anybody can check a document of the portal, by the code on it or by the file itself. */
-export function verifyRoutes(web: Express, site: Site): void {
-  const { pages, clients, kit, config, csrf } = site;
+export function verifyRoutes(web: Express, site: Pick<Site, 'pages' | 'clients' | 'kit' | 'config'>): void {
+  const { pages, clients, kit, config } = site;
   const applications = clients.applications(kit.self);
 
-  const ask = (request: Request, response: Response, view: object = {}, status = 200): void => {
-    setFrame(response, { csrfToken: csrf.token(request) });
+  const ask = (response: Response, view: object = {}, status = 200): void => {
     pages.render(response, 'verify/verify.njk', { errors: [], ...view }, status);
   };
   const show = (response: Response, verification: Verification): void => {
     pages.render(response, 'verify/outcome.njk', { verification, kind: kinds[verification.outcome] });
   };
 
-  web.get('/verify', (request, response) => ask(request, response));
+  web.get('/verify', (_request, response) => ask(response));
 
   web.get('/verify/:code', async (request, response) => {
     const code = tidy(request.params.code);
@@ -43,14 +42,13 @@ export function verifyRoutes(web: Express, site: Site): void {
   web.post('/verify', async (request, response) => {
     if (!isUpload(request)) {
       const code = tidy(one(postedFields(request.body), 'code'));
-      if (code === '') ask(request, response, wrong('code', noCode), 422);
+      if (code === '') ask(response, wrong('code', noCode), 422);
       else response.redirect(303, `/verify/${code}`);
       return;
     }
     let verification: Verification | undefined;
-    await readUpload(request, async (_name, file, before) => {
+    await readUpload(request, async (_name, file) => {
       try {
-        csrf.verify(request, one(before, '_csrf'));
         const answer = await clients.files(kit.self)(
           new Request(`${config.applications}/verifications`, {
             method: 'POST',
@@ -66,7 +64,7 @@ export function verifyRoutes(web: Express, site: Site): void {
         file.content.resume();
       }
     });
-    if (verification === undefined) ask(request, response, wrong('document', noFile), 422);
+    if (verification === undefined) ask(response, wrong('document', noFile), 422);
     else show(response, verification);
   });
 }
