@@ -1,8 +1,9 @@
 import type { Caller } from '@kyzmat/auth';
 import type { PaymentsApi } from '@kyzmat/contracts';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import { linesFor, systemCaller, type Act, type Journal, type Use } from '@kyzmat/journal';
 import type { ContractRoutes, Kit } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Aggregates } from '@kyzmat/store';
 import { chargeIdOf, isUnpaid, type ChargeState } from './charges/charge.ts';
 import type { GivesOrder } from './e-payment/work.ts';
@@ -36,7 +37,7 @@ export function journalRoutes(
   routes.get('/journal', ({ caller, query }) => linesFor(journal, caller, query));
 
   routes.get('/erasures/{applicationId}', async ({ caller, params }) => {
-    if (caller.process !== 'applications') throw forbidden('process_only');
+    permit(may(caller, 'erasure.ask'));
     const charge = await charges.load(chargeIdOf(params.applicationId));
     return { erased: charge === undefined || !isUnpaid(charge.state) };
   });

@@ -1,7 +1,8 @@
 import type { TundukApi } from '@kyzmat/contracts';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import { linesFor, type Journal } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Deliveries } from './delivery/change.ts';
 
 /** P573-13c: what went to document systems of providers, for the person; P573-49: whether its person is forgotten. */
@@ -13,7 +14,7 @@ export function journalRoutes(
   routes.get('/journal', ({ caller, query }) => linesFor(journal, caller, query));
 
   routes.get('/erasures/{applicationId}', async ({ caller, params }) => {
-    if (caller.process !== 'applications') throw forbidden('process_only');
+    permit(may(caller, 'erasure.ask'));
     const delivery = await aggregates.load(params.applicationId);
     return { erased: delivery?.state.ownerId === undefined };
   });

@@ -2,6 +2,7 @@ import type { Caller } from '@kyzmat/auth';
 import { notFound, Problem } from '@kyzmat/http';
 import type { Act, Journal, Use } from '@kyzmat/journal';
 import { actsForProvider, type ApplicationState } from '@kyzmat/lifecycle';
+import { may } from '@kyzmat/policy';
 import type { Standing } from '../catalogue/standing.ts';
 import type { ApplicationDocument, StoredApplication } from '../state/application.ts';
 import type { Applications } from '../state/store.ts';
@@ -38,7 +39,7 @@ export function openDoors(
     act: Act,
   ): Promise<D> {
     if (found === null || found === undefined) throw notFound('No such application.');
-    if (maySee(caller, found.state)) return found;
+    if (mayRead(caller, found.state) || may(caller, 'application.watch').allowed) return found;
     await journal.refuses(caller, useOf(found.state, caller, act));
     throw notFound('No such application.');
   }
@@ -53,8 +54,10 @@ export function openDoors(
     admit,
     document,
     async inside(id, caller, act, take) {
-      if (caller.role === 'operator') throw notFound('No such application.');
-      return document(id, caller, act, take);
+      return document(id, caller, act, (found) => {
+        if (!mayRead(caller, found.state)) throw notFound('No such application.');
+        return take(found);
+      });
     },
     async see(id, caller) {
       const [found] = await Promise.all([aggregates.load(id), admit(caller)]);
@@ -75,11 +78,9 @@ function useOf({ id, ownerId, reference, providerId }: ApplicationState, caller:
   };
 }
 
-function maySee(caller: Caller, { ownerId, providerId }: ApplicationState): boolean {
-  if (caller.role === 'user') return ownerId === caller.subject;
-  if (actsForProvider(caller.role)) return providerId === caller.provider;
-  // Tunduk carries applications to the document systems of providers.
-  return caller.role === 'operator' || (caller.role === 'system' && caller.process === 'tunduk');
+/** Whether its provider is blocked `admit` has asked. */
+function mayRead(caller: Caller, { ownerId, providerId }: ApplicationState): boolean {
+  return may(caller, 'application.read', { ownerId, providerId, providerBlocked: false }).allowed;
 }
 
 function blocked(): Problem {

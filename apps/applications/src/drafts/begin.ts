@@ -3,7 +3,8 @@ import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { Applications, Identity } from '@kyzmat/contracts';
 import type { Answers } from '@kyzmat/forms';
-import { forbidden, Problem } from '@kyzmat/http';
+import { permit, Problem } from '@kyzmat/http';
+import { may } from '@kyzmat/policy';
 import type { Service } from '../catalogue/catalogue.ts';
 import { draftMoments } from '../retention/policy.ts';
 import { applicantOf, mustBeProved, mustFit } from './applicant.ts';
@@ -21,7 +22,7 @@ export async function begin(
   caller: Caller,
   wanted: { serviceCode: string; language?: DraftState['language']; prefillFrom?: string },
 ): Promise<Applications['Draft']> {
-  if (caller.role !== 'user') throw forbidden('forbidden', 'Only a user of the portal may apply.');
+  permit(may(caller, 'draft.begin'));
   const { kit, catalogue, calendars, drafts, people } = parts;
   const [service, calendar, profile, before, vouched] = await Promise.all([
     catalogue.current(wanted.serviceCode),

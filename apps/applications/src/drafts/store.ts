@@ -3,6 +3,7 @@ import { topics } from '@kyzmat/contracts';
 import type { Answers, Lang } from '@kyzmat/forms';
 import { notFound } from '@kyzmat/http';
 import { ownAggregates, type Kit } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Aggregate, Aggregates } from '@kyzmat/store';
 import type { mongo } from 'mongoose';
 import type { Applicant } from '../state/application.ts';
@@ -58,9 +59,8 @@ export function openDrafts(kit: Kit): Drafts {
     documents: collection,
     async own(id, caller) {
       const draft = await aggregates.load(id);
-      if (draft === undefined || caller.role !== 'user' || draft.state.ownerId !== caller.subject) {
-        throw notFound('No such draft.');
-      }
+      const { allowed } = may(caller, 'draft.open', { ownerId: draft?.state.ownerId });
+      if (draft === undefined || !allowed) throw notFound('No such draft.');
       return draft;
     },
     listOf: (ownerId) =>

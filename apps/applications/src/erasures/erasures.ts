@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import { topics, type Applications as Contract } from '@kyzmat/contracts';
-import { forbidden, notFound, Problem } from '@kyzmat/http';
+import { notFound, permit, Problem } from '@kyzmat/http';
 import type { Journal } from '@kyzmat/journal';
 import { ownAggregates, ownWork, type Kit } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Attachments } from '../attachments/store.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -155,11 +156,11 @@ export function openErasures(parts: ErasureParts): Erasures {
 
   return {
     async held(caller) {
-      userOnly(caller);
+      permit(may(caller, 'data.take-along'));
       return Promise.all((await foundOf(caller.subject, mostListed)).map(itemOf));
     },
     async gone(caller) {
-      userOnly(caller);
+      permit(may(caller, 'data.take-along'));
       const lately = await owned.collection
         .find({ 'state.ownerId': caller.subject })
         .sort({ 'state.at': -1 })
@@ -168,7 +169,7 @@ export function openErasures(parts: ErasureParts): Erasures {
       return lately.map(({ _id: id, state }) => goneOf(id, state));
     },
     async erase(caller, ids, signature) {
-      userOnly(caller);
+      permit(may(caller, 'data.take-along'));
       const signed = await verifySignature(signature);
       if (signed.subject !== caller.subject || signed.hash !== hashOf(ids)) throw notApproved();
       const found = (await Promise.all(ids.map((id) => mayGo(id, caller)))).filter(
@@ -208,10 +209,6 @@ function goneOf(id: string, { kind, at, erasedBy = [] }: ErasureState): Gone {
 /** What the person approves: these ids and no others. */
 export function hashOf(ids: readonly string[]): string {
   return createHash('sha256').update(ids.toSorted().join('\n')).digest('hex');
-}
-
-function userOnly({ role }: Caller): void {
-  if (role !== 'user') throw forbidden('user_only');
 }
 
 function notApproved(): Problem {

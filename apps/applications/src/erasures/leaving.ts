@@ -1,9 +1,9 @@
-import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { ApplicationsApi } from '@kyzmat/contracts';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import { systemCaller } from '@kyzmat/journal';
 import { noContent, ownAggregates, type ContractRoutes, type Kit } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import { startTimers, type Aggregate, type Timers } from '@kyzmat/store';
 import type { Erasures } from './erasures.ts';
 
@@ -79,19 +79,15 @@ export function openLeaving(kit: Kit, erasures: Pick<Erasures, 'allOf' | 'letGo'
 
 export function leavingRoutes(routes: ContractRoutes<ApplicationsApi>, leaving: Leaving): void {
   routes.get('/owners/{id}/erasure', async ({ caller, params }) => {
-    identityOnly(caller);
+    permit(may(caller, 'cabinet.erase'));
     return { open: await leaving.open(params.id) };
   });
 
   routes.post('/owners/{id}/erasure', async ({ caller, params }) => {
-    identityOnly(caller);
+    permit(may(caller, 'cabinet.erase'));
     await leaving.leave(params.id);
     return noContent;
   });
-}
-
-function identityOnly({ role, process }: Caller): void {
-  if (role !== 'system' || process !== 'identity') throw forbidden('process_only');
 }
 
 function justAfter(at: string): string {

@@ -8,6 +8,7 @@ import {
   type ApplicationState,
   type NoticeOwed,
 } from '@kyzmat/lifecycle';
+import { may } from '@kyzmat/policy';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import { movedLimits } from '../clocks/moved.ts';
 import type { People } from '../people/people.ts';
@@ -29,7 +30,7 @@ export function noticeRoutes(
 ): void {
   routes.get('/applications/{id}/notices/{noticeId}', async ({ params, caller }) => {
     // Nobody else has a use for it, so for nobody else it is there.
-    const allowed = caller.role === 'system' && caller.process === 'notifications';
+    const { allowed } = may(caller, 'notice.facts');
     const draft =
       allowed && isOfDraft(params.noticeId) ? await ofDraft(params.id, params.noticeId) : undefined;
     if (draft !== undefined) return draft;

@@ -1,6 +1,7 @@
 import type { Applications, ApplicationsApi } from '@kyzmat/contracts';
 import { notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Doors } from '../acts/visible.ts';
 import { withScans } from '../attachments/verdicts.ts';
 import type { FilesOf, StoredFile } from '../attachments/store.ts';
@@ -24,7 +25,7 @@ export function packageRoutes(
   { doors, catalogue, copyOf, filesOf }: PackageParts,
 ): void {
   routes.get('/applications/{id}/package', async ({ params, caller }) => {
-    if (caller.process !== 'tunduk') throw notFound('No such application.');
+    if (!may(caller, 'application.carry').allowed) throw notFound('No such application.');
     return doors.document(params.id, caller, 'application.package', async (document) => {
       const { serviceCode, serviceVersion } = document.state;
       const [service, copy, files] = await Promise.all([

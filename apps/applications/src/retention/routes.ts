@@ -1,7 +1,7 @@
-import type { Caller } from '@kyzmat/auth';
 import type { Applications as Contract, ApplicationsApi } from '@kyzmat/contracts';
-import { forbidden, notFound } from '@kyzmat/http';
+import { notFound, permit } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Drafts } from '../drafts/store.ts';
 import type { Applications } from '../state/store.ts';
@@ -21,14 +21,14 @@ export function retentionRoutes(routes: ContractRoutes<ApplicationsApi>, parts: 
   const { applications, holds } = parts;
 
   routes.get('/retention', async ({ caller }) => {
-    operatorOnly(caller);
+    permit(may(caller, 'retention.hold'));
     const [days, standing] = await Promise.all([preview(parts), holds.standing()]);
     const rules = Object.values(retention).map(({ ends, ...rule }) => rule);
     return { rules, preview: days, holds: standing.map(viewOf) };
   });
 
   routes.post('/retention/holds', async ({ caller, body }) => {
-    operatorOnly(caller);
+    permit(may(caller, 'retention.hold'));
     const reference = body.reference.trim().toUpperCase();
     const found = await applications.documents.findOne(
       { 'state.reference': reference },
@@ -40,14 +40,10 @@ export function retentionRoutes(routes: ContractRoutes<ApplicationsApi>, parts: 
   });
 
   routes.delete('/retention/holds/{id}', async ({ caller, params }) => {
-    operatorOnly(caller);
+    permit(may(caller, 'retention.hold'));
     if (!(await holds.lift(params.id, caller.actor))) throw notFound('No such hold.');
     return noContent;
   });
-}
-
-function operatorOnly({ role }: Caller): void {
-  if (role !== 'operator') throw forbidden('forbidden', 'Only the operator decides what stays.');
 }
 
 function viewOf({ _id, reference, reason, placedAt, placedBy }: Hold): Contract['Hold'] {

@@ -2,12 +2,12 @@ import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { Applications as Contract } from '@kyzmat/contracts';
 import { filesIn } from '@kyzmat/forms';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 import { decide, type CommandOf, type ResultForm } from '@kyzmat/lifecycle';
+import { may, actorOf } from '@kyzmat/policy';
 import { Conflict } from '@kyzmat/store';
 import { correlationId } from '@kyzmat/telemetry';
-import { actorOf } from '../acts/actor.ts';
 import { refusalProblem } from '../acts/refusal.ts';
 import { infectedErrors, stillScanned, waitingAmong } from '../attachments/verdicts.ts';
 import type { Calendars } from '../calendars/calendars.ts';
@@ -89,7 +89,7 @@ export function openSubmit(parts: SubmitParts): Submit {
   }
 
   return async (submission, caller) => {
-    if (caller.role !== 'user') throw forbidden('forbidden', 'Only a user of the portal may apply.');
+    permit(may(caller, 'application.sign'));
     const [draft, signed] = await Promise.all([
       drafts.own(submission.draftId, caller),
       verifySignature(submission.signature),

@@ -1,5 +1,5 @@
 import type { ApplicationsApi } from '@kyzmat/contracts';
-import { notFound, Problem } from '@kyzmat/http';
+import { notFound, permit } from '@kyzmat/http';
 import { systemCaller, type Journal } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
 import { may } from '@kyzmat/policy';
@@ -18,8 +18,7 @@ export function supportRoutes(
   journal: Pick<Journal, 'gives'>,
 ): void {
   routes.post('/support-accesses', async ({ caller, body: { reference, reason } }) => {
-    const verdict = may(caller, 'application.support', { supportRequest: reason.request });
-    if (!verdict.allowed) throw new Problem(403, verdict.code, undefined, { ruleId: verdict.ruleId });
+    permit(may(caller, 'application.support', { supportRequest: reason.request }));
     const found = await documents.findOne({ 'state.reference': readCode(reference) ?? reference });
     if (found === null) throw notFound('No such application.');
     // As the portal's own processes see it.

@@ -7,6 +7,7 @@ import {
   outageTexts,
   type ApplicationState,
 } from '@kyzmat/lifecycle';
+import { actorOf } from '@kyzmat/policy';
 import type { StoredFile } from '../attachments/store.ts';
 import { withScans } from '../attachments/verdicts.ts';
 import type { Calendar } from '@kyzmat/working-time';
@@ -15,7 +16,6 @@ import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { FilesOf } from '../attachments/store.ts';
 import type { Outages } from '../outages/outages.ts';
 import type { People } from '../people/people.ts';
-import { actorOf } from '../acts/actor.ts';
 import type { ApplicationDocument } from '../state/application.ts';
 import type { Ratings } from '../ratings/ratings.ts';
 import { nextStep } from './next.ts';

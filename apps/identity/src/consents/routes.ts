@@ -2,6 +2,7 @@ import type { Caller } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { notFound } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Persons } from '../persons/store.ts';
 import type { Consents } from './consents.ts';
 import { missingConsents } from './missing.ts';
@@ -31,8 +32,7 @@ export function consentRoutes(
   });
 
   routes.get('/persons/{id}/consents/missing', async ({ caller, params, query }) => {
-    const asks = caller.role === 'system' && ['applications', 'portal'].includes(caller.process);
-    if (!asks) mustBeOwn(caller, params.id);
+    if (!may(caller, 'consents.ask').allowed) mustBeOwn(caller, params.id);
     const [subject, actor] = await Promise.all([
       persons.get(params.id),
       persons.get(query.actor ?? params.id),

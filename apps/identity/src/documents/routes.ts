@@ -1,7 +1,8 @@
-import type { Caller } from '@kyzmat/auth';
 import type { IdentityApi, ProvidersApi } from '@kyzmat/contracts';
-import { dataOf, forbidden, Problem } from '@kyzmat/http';
+import { dataOf, permit, Problem } from '@kyzmat/http';
 import type { ContractRoutes, Kit } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
+import { mayLookUp } from '../staff/look-up.ts';
 import type { Staff, StaffAccount } from '../staff/store.ts';
 import { portal, type Signers } from './signers.ts';
 
@@ -18,7 +19,7 @@ export function documentRoutes(
   const isSigner = ({ roles }: StaffAccount): boolean => roles.includes('signer');
 
   routes.get('/document-signers', async ({ query, caller }) => {
-    if (caller.role !== 'system' && caller.provider !== query.providerId) throw forbidden();
+    permit(mayLookUp(caller, query.providerId));
     const organisation = await organisationOf(query.providerId);
     const accounts = (await staff.ofProvider(query.providerId)).filter(isSigner);
     const described = await Promise.all(accounts.map((account) => signers.describe(account, organisation)));
@@ -26,7 +27,7 @@ export function documentRoutes(
   });
 
   routes.post('/document-signatures', async ({ body, caller }) => {
-    applicationsOnly(caller);
+    permit(may(caller, 'document.sign'));
     const account = await staff.get(body.signerId);
     if (account.providerId !== body.providerId || !isSigner(account)) {
       throw new Problem(403, 'not_a_signer', 'This person does not sign for this provider.', {
@@ -38,12 +39,12 @@ export function documentRoutes(
 
   // Information from an information system has no signer: the portal seals that it was given so (P573-33b).
   routes.get('/document-seal', async ({ caller }) => {
-    applicationsOnly(caller);
+    permit(may(caller, 'document.sign'));
     return { certificateChain: await signers.seal() };
   });
 
   routes.post('/document-seal', async ({ body, caller }) => {
-    applicationsOnly(caller);
+    permit(may(caller, 'document.sign'));
     return signed(body.providerId, portal, body.toBeSigned);
   });
 
@@ -62,8 +63,4 @@ export function documentRoutes(
   }
 
   routes.get('/trust', () => signers.trust());
-}
-
-function applicationsOnly(caller: Caller): void {
-  if (caller.role !== 'system' || caller.process !== 'applications') throw forbidden();
 }

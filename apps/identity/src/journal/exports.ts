@@ -1,6 +1,7 @@
 import type { Caller } from '@kyzmat/auth';
-import { forbidden, Problem } from '@kyzmat/http';
+import { permit, Problem } from '@kyzmat/http';
 import type { Journal } from '@kyzmat/journal';
+import { may } from '@kyzmat/policy';
 import type { Store } from '@kyzmat/store';
 
 /** Copies of all data that people take: each stands in their journal, and there is a pause between two. */
@@ -20,7 +21,7 @@ export function openExports(store: Store, journal: Pick<Journal, 'records'>): Ex
   const collection = store.collection<LastExport>('data-exports');
   return {
     async take(caller) {
-      if (caller.role !== 'user') throw forbidden('user_only');
+      permit(may(caller, 'data.take-along'));
       const { subject } = caller;
       // In real time: it is about load, not about law.
       const now = Date.now();

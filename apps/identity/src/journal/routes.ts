@@ -1,7 +1,8 @@
 import type { IdentityApi } from '@kyzmat/contracts';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import { linesFor, type Journal } from '@kyzmat/journal';
 import { noContent, type ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Anchors } from './anchors.ts';
 import type { Exports } from './exports.ts';
 
@@ -19,7 +20,7 @@ export function journalRoutes(
   routes.get('/journal', ({ caller, query }) => linesFor(journal, caller, query));
 
   routes.post('/journal-heads', async ({ caller, body }) => {
-    if (caller.role !== 'system') throw forbidden('process_only');
+    permit(may(caller, 'journal.witness'));
     await anchors.take(caller.process, body);
     return noContent;
   });

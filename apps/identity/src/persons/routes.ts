@@ -1,8 +1,9 @@
-import type { Caller, ProcessName } from '@kyzmat/auth';
+import type { Caller } from '@kyzmat/auth';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
 import { notFound, Problem } from '@kyzmat/http';
 import type { Act, Journal } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
+import { may, type Action } from '@kyzmat/policy';
 import type { Person } from './person.ts';
 import type { Persons } from './store.ts';
 
@@ -15,14 +16,9 @@ export function personRoutes(
   persons: Persons,
   journal: Pick<Journal, 'gives' | 'refuses'>,
 ): void {
-  const own = async (
-    caller: Caller,
-    id: string,
-    act: Act,
-    processes: readonly ProcessName[] = [],
-  ): Promise<Person> => {
+  const own = async (caller: Caller, id: string, act: Act, toProcesses?: Action): Promise<Person> => {
     const self = caller.role === 'user' && (caller.subject === id || caller.actor === id);
-    const work = caller.role === 'system' && processes.includes(caller.process);
+    const work = toProcesses !== undefined && may(caller, toProcesses).allowed;
     const person = await persons.get(id);
     if (self || work) {
       await journal.gives(caller, { subject: id, act });
@@ -34,12 +30,11 @@ export function personRoutes(
   };
 
   routes.get('/persons/{id}/profile', async ({ caller, params }) =>
-    profileOf(await own(caller, params.id, 'profile.read', ['applications', 'payments'])),
+    profileOf(await own(caller, params.id, 'profile.read', 'profile.give')),
   );
   routes.get(
     '/persons/{id}/contact',
-    async ({ caller, params }) =>
-      (await own(caller, params.id, 'contact.read', ['notifications', 'applications'])).contact,
+    async ({ caller, params }) => (await own(caller, params.id, 'contact.read', 'contact.give')).contact,
   );
   routes.put('/persons/{id}/contact', async ({ caller, params, body }) => {
     const { contact } = await own(caller, params.id, 'contact.read');

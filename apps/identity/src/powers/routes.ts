@@ -1,8 +1,9 @@
 import type { Caller } from '@kyzmat/auth';
 import type { Clock } from '@kyzmat/clock';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
-import { forbidden, notFound, Problem } from '@kyzmat/http';
+import { notFound, permit, Problem } from '@kyzmat/http';
 import { created, type ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Person } from '../persons/person.ts';
 import type { OwnRoute } from '../persons/own-route.ts';
 import type { Persons } from '../persons/store.ts';
@@ -38,7 +39,7 @@ export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerPar
   });
 
   routes.get('/powers', async ({ caller }) => {
-    userOnly(caller);
+    permit(may(caller, 'power.give'));
     const actor = await persons.get(caller.actor);
     const [given, received] = await Promise.all([
       powers.given(caller.subject),
@@ -74,7 +75,7 @@ export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerPar
   });
 
   routes.post('/powers/{id}/end', async ({ caller, params }) => {
-    userOnly(caller);
+    permit(may(caller, 'power.give'));
     const power = await powers.find(params.id);
     if (power === undefined || !(await mayEnd(parts, caller, power))) throw notFound('No such power.');
     const ended = await powers.end(params.id, caller.actor);
@@ -84,19 +85,15 @@ export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerPar
   });
 
   routes.get('/powers/standing', async ({ caller, query }) => {
-    if (caller.role !== 'system') throw forbidden('processes_only', 'Only processes ask this.');
+    permit(may(caller, 'power.ask'));
     const power = await powers.standing(query.principal, query.representative, query.serviceCode);
     return power === undefined ? { stands: false } : { stands: true, powerId: power._id };
   });
 }
 
-function userOnly(caller: Caller): void {
-  if (caller.role !== 'user') throw forbidden('user_only', 'Only users have powers.');
-}
-
 /** The natural person, acting for nobody else. */
 async function self({ persons }: PowerParts, caller: Caller): Promise<Person> {
-  userOnly(caller);
+  permit(may(caller, 'power.give'));
   if (caller.subject !== caller.actor) {
     throw new Problem(403, 'own_name_only', undefined, {
       message: {
@@ -111,7 +108,7 @@ async function self({ persons }: PowerParts, caller: Caller): Promise<Person> {
 
 /** Oneself, or the head of an entity: who was given a power does not pass it on. */
 async function mustDecideFor(powers: Powers, caller: Caller): Promise<void> {
-  userOnly(caller);
+  permit(may(caller, 'power.give'));
   if (caller.subject === caller.actor) return;
   const power = await powers.standing(caller.subject, caller.actor);
   if (power === undefined || power.basis === 'granted') {

@@ -1,8 +1,9 @@
 import type { Clock } from '@kyzmat/clock';
 import type { Common, IdentityApi } from '@kyzmat/contracts';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import type { Refusals } from '@kyzmat/journal';
 import type { ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Store } from '@kyzmat/store';
 import type { AccessFact } from '../sessions/facts.ts';
 
@@ -62,7 +63,7 @@ export function sightingRoutes(
   access: Refusals,
 ): void {
   routes.get('/sightings', async ({ caller }) => {
-    if (caller.role !== 'operator') throw forbidden('operator_only');
+    permit(may(caller, 'incident.record'));
     const all = await Promise.all([signIns.lately(), access.lately()]);
     return { sightings: all.flat() };
   });

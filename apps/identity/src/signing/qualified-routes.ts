@@ -1,7 +1,8 @@
 import { instant, type Clock } from '@kyzmat/clock';
 import type { Identity, IdentityApi } from '@kyzmat/contracts';
-import { forbidden, notFound } from '@kyzmat/http';
+import { notFound, permit } from '@kyzmat/http';
 import type { ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Store } from '@kyzmat/store';
 import type { OwnRoute } from '../persons/own-route.ts';
 import type { Persons } from '../persons/store.ts';
@@ -39,7 +40,7 @@ export function qualifiedRoutes(
   const signatures = store.collection<StoredSignature>('qualified_signatures');
 
   routes.post('/qualified-signatures', async ({ caller, body }) => {
-    if (caller.role !== 'user') throw forbidden('user_only', 'Only the user signs.');
+    permit(may(caller, 'application.sign'));
     await mustStand(powers, caller.subject, caller.actor);
     const { contentHash: hash } = body;
     const cms = Buffer.from(body.cms, 'base64');
@@ -75,7 +76,7 @@ export function qualifiedRoutes(
   routes.get('/qualified-signatures/{id}', async ({ caller, params }) => {
     const found = await signatures.findOne({ _id: params.id });
     const own = caller.role === 'user' && caller.actor === found?.actor && caller.subject === found.subject;
-    const work = caller.role === 'system' && caller.process === 'applications';
+    const work = may(caller, 'document.sign').allowed;
     if (found === null || !(own || work)) throw notFound('No such signature.');
     const { _id, hash, signature } = found;
     return { id: _id, contentHash: hash, signature };

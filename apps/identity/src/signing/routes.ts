@@ -1,8 +1,8 @@
-import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { IdentityApi } from '@kyzmat/contracts';
-import { forbidden, Problem } from '@kyzmat/http';
+import { forbidden, permit, Problem } from '@kyzmat/http';
 import { created, type ContractRoutes, type Kit } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Codes } from '../codes/codes.ts';
 import { publicPart, type KeyRing } from '../keys/keys.ts';
 import type { Persons } from '../persons/store.ts';
@@ -40,7 +40,8 @@ export function signingRoutes(
   }
 
   routes.post('/signing-requests', async ({ caller, body }) => {
-    const { subject, actor } = userOnly(caller);
+    permit(may(caller, 'application.sign'));
+    const { subject, actor } = caller;
     await mustStand(powers, subject, actor);
     // The code goes to the natural person who acts, also for a legal entity.
     const { contact } = await persons.get(actor);
@@ -59,7 +60,8 @@ export function signingRoutes(
   });
 
   routes.post('/signing-requests/{id}/confirm', async ({ caller, params, body }) => {
-    const { subject, actor } = userOnly(caller);
+    permit(may(caller, 'application.sign'));
+    const { subject, actor } = caller;
     await mustStand(powers, subject, actor);
     const { purpose } = await codes.redeem(params.id, actor, body.code);
     const hash = hashIn(purpose, subject);
@@ -88,11 +90,6 @@ const messages = {
   ru: (title: string) =>
     `Кызмат: код подписи заявления «${title}» — {code}. Никому его не сообщайте. Действует 5 минут.`,
 };
-
-function userOnly(caller: Caller): Caller {
-  if (caller.role !== 'user') throw forbidden('user_only', 'Only the user signs.');
-  return caller;
-}
 
 function purposeOf(subject: string, hash: string): string {
   return `sign:${subject}:${hash}`;

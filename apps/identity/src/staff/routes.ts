@@ -1,9 +1,11 @@
 import type { IdentityApi } from '@kyzmat/contracts';
-import { forbidden, notFound } from '@kyzmat/http';
+import { notFound, permit } from '@kyzmat/http';
 import { created, noContent, type ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { OidcStore } from '../oidc/adapter.ts';
 import { staffAccountOf } from '../oidc/accounts.ts';
+import { mayLookUp } from './look-up.ts';
 import { contactOf, memberOf, type Staff } from './store.ts';
 
 /** The operator keeps the staff accounts; providers and processes may look up names. */
@@ -16,21 +18,16 @@ export function staffRoutes(
     await Promise.all([sessions.endAllOf(id), oidc.endAllOf(staffAccountOf(id, ''))]);
   };
 
-  const operatorOnly = (role: string): void => {
-    if (role !== 'operator') throw forbidden('operator_only', 'Only the operator keeps staff accounts.');
-  };
   routes.get('/staff', async ({ query, caller }) => {
-    const own =
-      caller.role === 'system' || caller.role === 'operator' || caller.provider === query.providerId;
-    if (!own) throw notFound('No such provider.');
+    if (!mayLookUp(caller, query.providerId).allowed) throw notFound('No such provider.');
     return { staff: (await staff.ofProvider(query.providerId)).map(memberOf) };
   });
   routes.get('/staff-contacts', async ({ query, caller }) => {
-    if (caller.role !== 'system' || caller.process !== 'notifications') throw forbidden('notifications_only');
+    permit(may(caller, 'staff.contacts'));
     return { contacts: (await staff.ofProvider(query.providerId ?? null)).map(contactOf) };
   });
   routes.post('/staff', async ({ caller, body }) => {
-    operatorOnly(caller.role);
+    permit(may(caller, 'staff.manage'));
     const account = await staff.put(body);
     // What they may do can have become less: they sign in again.
     await endAllOf(account._id);
@@ -38,13 +35,11 @@ export function staffRoutes(
   });
   routes.get('/staff/{id}', async ({ params, caller }) => {
     const member = memberOf(await staff.get(params.id));
-    const own =
-      caller.role === 'system' || caller.role === 'operator' || caller.provider === member.providerId;
-    if (!own) throw notFound('No such member of staff.');
+    if (!mayLookUp(caller, member.providerId).allowed) throw notFound('No such member of staff.');
     return member;
   });
   routes.delete('/staff/{id}', async ({ params, caller }) => {
-    operatorOnly(caller.role);
+    permit(may(caller, 'staff.manage'));
     await staff.remove(params.id);
     await endAllOf(params.id);
     return noContent;
@@ -52,7 +47,7 @@ export function staffRoutes(
   // Signing out everywhere: the member of staff, or the operator for them.
   routes.delete('/staff/{id}/sessions', async ({ caller, params }) => {
     const own = caller.role !== 'user' && caller.role !== 'system' && caller.actor === params.id;
-    if (!own && caller.role !== 'operator') throw notFound('No such member of staff.');
+    if (!own && !may(caller, 'staff.manage').allowed) throw notFound('No such member of staff.');
     await endAllOf(params.id);
     return noContent;
   });

@@ -1,8 +1,9 @@
 import type { Caller } from '@kyzmat/auth';
 import { instant } from '@kyzmat/clock';
 import type { NotificationsApi } from '@kyzmat/contracts';
-import { forbidden, notFound } from '@kyzmat/http';
+import { notFound, permit } from '@kyzmat/http';
 import type { ContractRoutes, Kit, Owned } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { Aggregate } from '@kyzmat/store';
 import { amend } from '../notices/amend.ts';
 import { opened, view, type NoticeState } from '../notices/notice.ts';
@@ -17,7 +18,7 @@ export function cabinetRoutes(
   { aggregates, collection }: Owned<NoticeState>,
 ): void {
   routes.get('/notices', async ({ query, caller }) => {
-    const recipientId = userOnly(caller);
+    const recipientId = recipientOf(caller);
     const { applicationId, after, limit = usualLimit } = query;
     const filter = {
       'state.recipientId': recipientId,
@@ -55,15 +56,16 @@ export function cabinetRoutes(
   });
 
   async function own(id: string, caller: Caller): Promise<Aggregate<NoticeState>> {
-    const recipientId = userOnly(caller);
+    const recipientId = recipientOf(caller);
     const notice = await aggregates.load(id);
     if (notice?.state.recipientId !== recipientId) throw notFound('No such notice.');
     return notice;
   }
 }
 
-function userOnly(caller: Caller): string {
-  if (caller.role !== 'user') throw forbidden('user_only');
+/** Whose notices the caller may have: the own ones (P573-32). */
+function recipientOf(caller: Caller): string {
+  permit(may(caller, 'notices.read'));
   return caller.subject;
 }
 

@@ -1,7 +1,8 @@
 import { instant } from '@kyzmat/clock';
 import type { Notifications, NotificationsApi } from '@kyzmat/contracts';
-import { forbidden, notFound, Problem } from '@kyzmat/http';
+import { notFound, permit, Problem } from '@kyzmat/http';
 import { noContent, type ContractRoutes, type Kit, type Owned } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import { amend } from '../notices/amend.ts';
 import type { Asking } from '../notices/ask.ts';
 import { isTriedAgain, triedAgain, type NoticeState } from '../notices/notice.ts';
@@ -17,7 +18,7 @@ export function failureRoutes(
   { contactFor }: Pick<Asking, 'contactFor'>,
 ): void {
   routes.get('/failures', async ({ caller }) => {
-    operatorOnly(caller);
+    permit(may(caller, 'failures.watch'));
     const found = await collection
       .find({ 'state.failedAt': { $exists: true } })
       .sort({ 'state.failedAt': -1 })
@@ -27,7 +28,7 @@ export function failureRoutes(
   });
 
   routes.post('/notices/{id}/deliveries/{number}/retry', async ({ params: { id, number }, caller }) => {
-    operatorOnly(caller);
+    permit(may(caller, 'failures.watch'));
     const notice = await aggregates.load(id);
     const delivery = notice?.state.deliveries[number];
     if (notice === undefined || delivery?.status !== 'failed') throw notFound('No such failed delivery.');
@@ -60,10 +61,6 @@ function failuresOf(noticeId: string, state: NoticeState): Notifications['Failed
       },
     ];
   });
-}
-
-function operatorOnly({ role }: { role: string }): void {
-  if (role !== 'operator') throw forbidden('operator_only');
 }
 
 export async function failureIndexes({ collection }: Owned<NoticeState>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { NotificationsApi } from '@kyzmat/contracts';
-import { forbidden } from '@kyzmat/http';
+import { permit } from '@kyzmat/http';
 import type { ContractRoutes, Owned } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import type { NoticeState } from './notice.ts';
 
 /** P573-49: whether the notices of an application its person let go have gone too. */
@@ -9,7 +10,7 @@ export function remainsRoutes(
   { collection }: Pick<Owned<NoticeState>, 'collection'>,
 ): void {
   routes.get('/erasures/{applicationId}', async ({ caller, params }) => {
-    if (caller.process !== 'applications') throw forbidden('process_only');
+    permit(may(caller, 'erasure.ask'));
     const left = await collection.findOne(
       { 'state.applicationId': params.applicationId },
       { projection: { _id: 1 } },

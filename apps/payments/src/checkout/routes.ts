@@ -64,7 +64,7 @@ export async function ownCharge(
 ): Promise<Aggregate<ChargeState>> {
   const charge = await charges.load(id);
   if (charge === undefined) throw notFound('No such charge.');
-  const { allowed } = may(caller, 'charge.pay', { ownerId: charge.state.payerId });
+  const { allowed } = may(caller, 'charge.open', { ownerId: charge.state.payerId });
   await use(caller, charge.state, act, allowed);
   if (!allowed) throw notFound('No such charge.');
   return charge;

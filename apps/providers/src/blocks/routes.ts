@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { instant, type Clock } from '@kyzmat/clock';
 import type { Providers, ProvidersApi } from '@kyzmat/contracts';
-import { notFound, Problem } from '@kyzmat/http';
+import { notFound, permit, Problem } from '@kyzmat/http';
 import { created, type ContractRoutes } from '@kyzmat/kit';
+import { may } from '@kyzmat/policy';
 import { blockNotice, type Calendar } from '@kyzmat/working-time';
 import { only } from '../only.ts';
 import { openBlock, type Register } from '../register/store.ts';
@@ -20,8 +21,9 @@ export function blockRoutes(
   }));
 
   routes.post('/providers/{id}/blocks', async ({ params, body, caller }) => {
-    if (body.cause === 'own_request') ownOrOperator(caller, params.id);
-    else only(caller, 'provider.block');
+    // C22-13b: a provider may ask for its own block, also a second time; the operator may record such a request.
+    if (body.cause !== 'own_request') only(caller, 'provider.block');
+    else permit(may(caller, 'provider.ask-block', { providerId: params.id, providerBlocked: false }));
     mustDescribe(body);
     const at = instant(clock);
     const noticeDueAt = blockNotice(at, { calendar: await calendar() }).at;
@@ -43,19 +45,6 @@ export function blockRoutes(
     if (block === undefined) throw notFound('No such block.');
     return block;
   });
-}
-
-/** C22-13b: a provider may ask for its own block; the operator may record such a request. */
-function ownOrOperator(caller: { role: string; provider?: string }, providerId: string): void {
-  const own =
-    caller.provider === providerId && (caller.role === 'provider_head' || caller.role === 'provider_system');
-  if (!own && caller.role !== 'operator') {
-    throw new Problem(
-      403,
-      'operator_only',
-      'Only the operator, or the provider itself, may ask for this block.',
-    );
-  }
 }
 
 /**

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@kyzmat/auth';
 import { instant, type Clock } from '@kyzmat/clock';
 import type { Providers } from '@kyzmat/contracts';
-import { forbidden, notFound, Problem } from '@kyzmat/http';
+import { notFound, permit, Problem } from '@kyzmat/http';
+import { may } from '@kyzmat/policy';
 import type { ServiceDefinition } from '@kyzmat/service-definition';
 import type { Store } from '@kyzmat/store';
 import { checked, type Catalogue } from '../catalogue/store.ts';
@@ -74,12 +75,8 @@ export function openChanges(store: Store, catalogue: Catalogue, register: Regist
     async submit(candidate, by) {
       const definition = checked(candidate);
       const { code, provider, title } = definition.service;
-      if (by.role !== 'provider_head' || by.provider !== provider) {
-        throw forbidden('own_services_only', 'The head of the provider submits its own services.');
-      }
-      if ((await register.standing(provider)).blocked) {
-        throw new Problem(403, 'provider_blocked', undefined, { ruleId: 'C22-13' });
-      }
+      const { blocked } = await register.standing(provider);
+      permit(may(by, 'service.offer', { providerId: provider, providerBlocked: blocked }));
       const { changed, affectsPortal, baseVersion } = await catalogue.compare(definition);
       if (changed.length === 0)
         throw new Problem(422, 'nothing_changed', 'The published version says the same.');

@@ -2,7 +2,7 @@ export { createClient, dataOf } from './client/client.ts';
 export { serviceFetch } from './client/service-fetch.ts';
 export type { ServiceFetch, ServiceTarget } from './client/service-fetch.ts';
 export type { Fault } from './contract/checks.ts';
-export { forbidden, invalidRequest, notFound, Problem, problemBody, Unavailable } from './problem.ts';
+export { forbidden, invalidRequest, notFound, permit, Problem, problemBody, Unavailable } from './problem.ts';
 export { listen } from './process/listen.ts';
 export type { Listening, ListenOptions } from './process/listen.ts';
 export { runProcess } from './process/run.ts';

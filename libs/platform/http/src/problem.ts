@@ -49,6 +49,18 @@ export function forbidden(code = 'forbidden', detail?: string): Problem {
   return new Problem(403, code, detail);
 }
 
+/** What a policy says of a request. */
+interface Verdict {
+  readonly allowed: boolean;
+  readonly code?: string;
+  readonly ruleId?: string;
+}
+
+/** Refuses what the policy does not allow (403), with the rule that says so. */
+export function permit({ allowed, code = 'forbidden', ruleId }: Verdict): void {
+  if (!allowed) throw new Problem(403, code, 'Not in this role.', ruleId === undefined ? {} : { ruleId });
+}
+
 /** The message breaks the contract; `errors` names each place. */
 export function invalidRequest(errors: readonly object[], detail?: string): Problem {
   return new Problem(400, 'invalid_request', detail ?? 'The request does not fit the contract', { errors });
