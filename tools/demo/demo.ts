@@ -48,7 +48,9 @@ async function traveller(who: string, locale: 'ky' | 'ru', small = false): Promi
     urls: { portal, desk, sandbox },
     async seen(name) {
       process.stdout.write(`  ${who}: ${await page.title()}\n`);
-      if (shown.has(name)) await page.screenshot({ path: `${pictures}${name}.png`, fullPage: !small });
+      if (!shown.has(name)) return;
+      const clip = small ? { clip: { x: 0, y: 0, width: 320, height: 960 } } : {};
+      await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true, ...clip });
     },
   };
 }

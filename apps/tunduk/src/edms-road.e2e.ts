@@ -76,7 +76,7 @@ test('P573-29g, C22-11: registered, paid and decided in the document system; nob
     body: { language: 'ky' },
   });
   await fetch(dataOf(checkout).payUrl, { method: 'POST', body: new URLSearchParams({ act: 'leave' }) });
-  await eventually(async () => (await clerk.page(reference)).includes('payment_confirmed'), {
+  await eventually(async () => (await clerk.page(reference)).includes('Төлөм ырасталды'), {
     what: 'the news of the payment',
   });
 
@@ -122,7 +122,9 @@ test('P573-29g: a withdrawal is told to the document system', async () => {
     await aigul.applications.POST('/applications/{id}/commands', { params, body });
     return true;
   });
-  await eventually(async () => (await clerk.page(reference)).includes('withdrawn'), { what: 'the news' });
+  await eventually(async () => (await clerk.page(reference)).includes('арызын кайтарып алды'), {
+    what: 'the news',
+  });
 });
 
 test('P573-5: what does not come through the Tunduk link is refused', async () => {

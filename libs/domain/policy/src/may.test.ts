@@ -159,6 +159,16 @@ test('P573-48: our own processes do what each needs and no more', () => {
   });
 });
 
+test('P573-17b: of providers’ systems only tunduk carries, and to their provider alone', () => {
+  const through = (process: string): PolicyActor => ({ ...member('provider_system'), process });
+  assert.ok(may(through('tunduk'), 'application.carry').allowed);
+  assert.equal(code(may(through('desk'), 'application.carry')), 'forbidden');
+  assert.equal(
+    code(may(through('tunduk'), 'application.read', { ...application, providerId: 'b' })),
+    'not_yours',
+  );
+});
+
 test('who acts in another’s name is recorded with both', () => {
   const forFirm: PolicyActor = { subject: 'firm-1', actor: 'person-1', role: 'user' };
   assert.deepEqual(actorOf(forFirm), { id: 'person-1', role: 'user', subjectId: 'firm-1' });

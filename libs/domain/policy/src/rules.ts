@@ -15,7 +15,7 @@ export const rules = {
   'draft.open': [ownData],
   'application.sign': [{ ...users, ruleId: 'P573-8l' }],
   'application.read': [ownData, ownProvider, only('tunduk')],
-  'application.carry': [{ ...only('tunduk'), ruleId: 'P573-17b' }],
+  'application.carry': [{ ...only('tunduk'), roles: ['system', 'provider_system'], ruleId: 'P573-17b' }],
   'application.watch': [{ ...administration, ruleId: 'P573-19c' }],
   'application.support': [{ ...administration, ruleId: 'C22-3a' }],
   'inbox.read': [ownProvider],

@@ -174,15 +174,16 @@ export function appearanceOf(
 
 /** The payment in words, when the service costs something. */
 export function paymentOf({ application, charge }: LoadedApplication): object | undefined {
-  const { priceTyiyn, payment, stage } = application;
+  const { priceTyiyn, stage } = application;
   if (priceTyiyn === 0) return undefined;
+  // The charge follows the application within a moment: who presses sooner waits for it.
+  const payment = application.payment === 'none' ? 'charged' : application.payment;
   return {
     state: payment,
     text: paymentTexts[payment],
     amount: charge?.amountTyiyn ?? priceTyiyn,
     split: charge?.split ?? [],
-    // The charge follows the application within a moment: who presses sooner waits for it.
-    payable: isPayable(payment === 'none' ? 'charged' : payment, stage),
+    payable: isPayable(payment, stage),
     receipt: charge?.confirmedAt !== undefined,
   };
 }
