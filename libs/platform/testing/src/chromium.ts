@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { access, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
@@ -64,13 +65,13 @@ async function unpacked(): Promise<string> {
 }
 
 async function unpackTo(archives: string, folder: string): Promise<void> {
-  const binary = createWriteStream(join(folder, 'chromium'), { mode: 0o755 });
-  const unbrotli = (name: string) => createReadStream(join(archives, name)).pipe(createBrotliDecompress());
-  await pipeline(unbrotli('chromium.br'), binary);
+  const unbrotli = (name: string, to: Writable): Promise<void> =>
+    pipeline(createReadStream(join(archives, name)), createBrotliDecompress(), to);
+  await unbrotli('chromium.br', createWriteStream(join(folder, 'chromium'), { mode: 0o755 }));
   const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const exited = once(tar, 'exit');
-  await pipeline(unbrotli('al2023.tar.br'), tar.stdin);
-  await exited;
+  // Tar has its end before the padding that follows, and may close sooner than all is written: its own word counts.
+  const written = unbrotli('al2023.tar.br', tar.stdin).catch(() => undefined);
+  await Promise.all([once(tar, 'exit'), written]);
   if (tar.exitCode !== 0) throw new Error('The libraries of the packed Chromium could not be unpacked');
 }
 
