@@ -167,7 +167,7 @@ const tooOld: Mend = {
 };
 const noNumber: Mend = {
   what: {
-    ky: 'Сертификатта ЖИН (PIN) жок.',
+    ky: 'Сертификатта ПИН жок.',
     ru: 'В сертификате нет ПИН.',
     en: 'The certificate names no PIN.',
   },
@@ -179,7 +179,7 @@ const noNumber: Mend = {
 };
 const notProved: Mend = {
   what: {
-    ky: 'Бул ЖИН (PIN) менен сырсөз аркылуу кабинет ачылган, анын ээси ал номерди азырынча ырастай элек.',
+    ky: 'Бул ПИН менен сырсөз аркылуу кабинет ачылган, анын ээси ал номерди азырынча ырастай элек.',
     ru: 'С этим ПИН уже открыт кабинет по паролю, и владелец ещё не подтвердил, что номер его.',
     en: 'A cabinet with this PIN was opened by password, and its owner has not yet proved the number.',
   },

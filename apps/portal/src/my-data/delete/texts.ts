@@ -116,7 +116,7 @@ export const deleteTexts = {
   'my-data.cabinet.to-applications': { ky: 'Арыздарыма', ru: 'К моим заявлениям', en: 'To my applications' },
   'my-data.cabinet.goes': { ky: 'Дароо өчөт', ru: 'Исчезает сразу', en: 'Goes at once' },
   'my-data.cabinet.goes.person': {
-    ky: 'аты-жөнүңүз, ЖИН, дарегиңиз, байланыш маалыматыңыз, макулдуктарыңыз;',
+    ky: 'аты-жөнүңүз, ПИН, дарегиңиз, байланыш маалыматыңыз, макулдуктарыңыз;',
     ru: 'имя, ПИН, адрес, контактные данные, согласия;',
     en: 'name, personal number, address, contact details, consents;',
   },
