@@ -136,20 +136,23 @@ async function askForAnotherPhone(citizen: Traveller, person: Newcomer): Promise
   await citizen.seen('phone');
   await fillIn(citizen, { address: phone, password: 'башка сөз айкашы' });
   await goOn(citizen);
+  await page.locator('#f-password-error').waitFor();
   await citizen.seen('phone-wrong-password');
   assert.equal(await page.locator('[name="address"]').inputValue(), phone, 'nothing typed is lost');
   await fillIn(citizen, { password });
   await goOn(citizen);
   await fillIn(citizen, { code: '12' });
   await goOn(citizen);
-  await citizen.seen('phone-wrong-code');
   await page.locator('#f-code-error').waitFor();
+  await citizen.seen('phone-wrong-code');
   await fillIn(citizen, { code: await codeOn({ urls }, person.phone) });
+  const asked = await page.locator('h1').innerText();
   await goOn(citizen);
+  await page.locator('h1').filter({ hasNotText: asked }).waitFor();
   await citizen.seen('phone-new-code');
   await fillIn(citizen, { code: await codeOn({ urls }, phone) });
   await goOn(citizen);
-  assert.equal(new URL(page.url()).search, '?done=waiting');
+  await page.waitForURL(/[?]done=waiting$/u);
   await citizen.seen('phone-waits');
 }
 
@@ -161,7 +164,7 @@ async function stopIt(citizen: Traveller, { phone }: Newcomer): Promise<void> {
   await page.goto(link);
   await citizen.seen('phone-stop');
   await page.locator('main form button').click();
-  await page.waitForLoadState();
+  await page.locator('main form').waitFor({ state: 'detached' });
   await citizen.seen('phone-stopped');
   await page.goto(`${urls.portal}/account/security`);
   assert.ok(!page.url().endsWith('/account/security'), 'every session has ended');
@@ -175,10 +178,11 @@ async function deleteTheCabinet(citizen: Traveller, { phone }: Newcomer): Promis
   await goOn(citizen);
   await fillIn(citizen, { code: '12' });
   await goOn(citizen);
+  await page.locator('#f-code-error').waitFor();
   await citizen.seen('leaving-wrong-code');
   await fillIn(citizen, { code: await codeOn({ urls }, phone) });
   await goOn(citizen);
-  assert.equal(new URL(page.url()).pathname, '/cabinet-deleted');
+  await page.waitForURL(`${urls.portal}/cabinet-deleted`);
   await citizen.seen('left');
   await page.goto(`${urls.portal}/sign-in`);
   await fillIn(citizen, { login: phone, password });
@@ -222,5 +226,7 @@ async function signIn(citizen: Traveller, person: Newcomer): Promise<void> {
   await fillIn(citizen, { code: await codeOn({ urls }, person.phone) });
   await citizen.seen('sign-in-code');
   await goOn(citizen);
+  await page.waitForURL(`${urls.portal}/services/residence-certificate/apply`);
   await goOn(citizen);
+  await page.waitForURL(/\/cabinet\/drafts\//u);
 }
