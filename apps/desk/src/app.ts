@@ -108,7 +108,7 @@ function webOf(site: Site): Express {
     grantedOnly('provider.block'),
   );
   web.use('/works', staff, grantedOnly('works.record'));
-  web.use('/support', staff, grantedOnly('provider.block'));
+  web.use('/support', staff, grantedOnly('application.watch'));
   web.use('/incidents', staff, grantedOnly('incident.record'));
   web.use(operator);
 

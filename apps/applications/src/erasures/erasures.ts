@@ -156,11 +156,11 @@ export function openErasures(parts: ErasureParts): Erasures {
 
   return {
     async held(caller) {
-      permit(may(caller, 'data.take-along'));
+      permit(may(caller, 'own-data.manage'));
       return Promise.all((await foundOf(caller.subject, mostListed)).map(itemOf));
     },
     async gone(caller) {
-      permit(may(caller, 'data.take-along'));
+      permit(may(caller, 'own-data.manage'));
       const lately = await owned.collection
         .find({ 'state.ownerId': caller.subject })
         .sort({ 'state.at': -1 })
@@ -169,7 +169,7 @@ export function openErasures(parts: ErasureParts): Erasures {
       return lately.map(({ _id: id, state }) => goneOf(id, state));
     },
     async erase(caller, ids, signature) {
-      permit(may(caller, 'data.take-along'));
+      permit(may(caller, 'own-data.manage'));
       const signed = await verifySignature(signature);
       if (signed.subject !== caller.subject || signed.hash !== hashOf(ids)) throw notApproved();
       const found = (await Promise.all(ids.map((id) => mayGo(id, caller)))).filter(

@@ -5,7 +5,7 @@ import { filesIn } from '@kyzmat/forms';
 import { permit } from '@kyzmat/http';
 import type { Kit } from '@kyzmat/kit';
 import { decide, type CommandOf, type ResultForm } from '@kyzmat/lifecycle';
-import { may, actorOf } from '@kyzmat/policy';
+import { actorOf, may } from '@kyzmat/policy';
 import { Conflict } from '@kyzmat/store';
 import { correlationId } from '@kyzmat/telemetry';
 import { refusalProblem } from '../acts/refusal.ts';

@@ -21,7 +21,7 @@ export function openExports(store: Store, journal: Pick<Journal, 'records'>): Ex
   const collection = store.collection<LastExport>('data-exports');
   return {
     async take(caller) {
-      permit(may(caller, 'data.take-along'));
+      permit(may(caller, 'own-data.manage'));
       const { subject } = caller;
       // In real time: it is about load, not about law.
       const now = Date.now();

@@ -39,7 +39,7 @@ export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerPar
   });
 
   routes.get('/powers', async ({ caller }) => {
-    permit(may(caller, 'power.give'));
+    permit(may(caller, 'powers.manage'));
     const actor = await persons.get(caller.actor);
     const [given, received] = await Promise.all([
       powers.given(caller.subject),
@@ -75,7 +75,7 @@ export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerPar
   });
 
   routes.post('/powers/{id}/end', async ({ caller, params }) => {
-    permit(may(caller, 'power.give'));
+    permit(may(caller, 'powers.manage'));
     const power = await powers.find(params.id);
     if (power === undefined || !(await mayEnd(parts, caller, power))) throw notFound('No such power.');
     const ended = await powers.end(params.id, caller.actor);
@@ -93,7 +93,7 @@ export function powerRoutes(routes: ContractRoutes<IdentityApi>, parts: PowerPar
 
 /** The natural person, acting for nobody else. */
 async function self({ persons }: PowerParts, caller: Caller): Promise<Person> {
-  permit(may(caller, 'power.give'));
+  permit(may(caller, 'powers.manage'));
   if (caller.subject !== caller.actor) {
     throw new Problem(403, 'own_name_only', undefined, {
       message: {
@@ -108,7 +108,7 @@ async function self({ persons }: PowerParts, caller: Caller): Promise<Person> {
 
 /** Oneself, or the head of an entity: who was given a power does not pass it on. */
 async function mustDecideFor(powers: Powers, caller: Caller): Promise<void> {
-  permit(may(caller, 'power.give'));
+  permit(may(caller, 'powers.manage'));
   if (caller.subject === caller.actor) return;
   const power = await powers.standing(caller.subject, caller.actor);
   if (power === undefined || power.basis === 'granted') {

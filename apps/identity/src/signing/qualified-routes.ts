@@ -76,7 +76,7 @@ export function qualifiedRoutes(
   routes.get('/qualified-signatures/{id}', async ({ caller, params }) => {
     const found = await signatures.findOne({ _id: params.id });
     const own = caller.role === 'user' && caller.actor === found?.actor && caller.subject === found.subject;
-    const work = may(caller, 'document.sign').allowed;
+    const work = may(caller, 'signature.give').allowed;
     if (found === null || !(own || work)) throw notFound('No such signature.');
     const { _id, hash, signature } = found;
     return { id: _id, contentHash: hash, signature };

@@ -150,7 +150,14 @@ test('P573-48: our own processes do what each needs and no more', () => {
     }),
   );
   assert.deepEqual(Object.fromEntries(needs), {
-    applications: ['consents.ask', 'contact.give', 'document.sign', 'erasure.ask', 'profile.give'],
+    applications: [
+      'consents.ask',
+      'contact.give',
+      'document.sign',
+      'erasure.ask',
+      'profile.give',
+      'signature.give',
+    ],
     identity: ['cabinet.erase'],
     notifications: ['contact.give', 'notice.facts', 'staff.contacts'],
     payments: ['profile.give'],
